@@ -1,0 +1,71 @@
+import { epic } from '../line.ts';
+
+export const hsm = epic('hsm', 'Rotate the keys of the card vault', (story) => [
+  story(
+    'card-vault',
+    'M',
+    'Two generations of the key live side by side',
+    'feat(keys): read with the old key, write with the new one',
+    'Rotation must not stop a single payment.',
+    ['feat(keys): the token names its generation', 'test(keys): a token of the generation before last'],
+  ),
+  story(
+    'card-vault',
+    'L',
+    'Encrypt twelve million cards again',
+    'feat(keys): walk over all cards in the background',
+    'At four hundred a second it takes nine hours. It may pause when the vault is busy.',
+    [
+      'feat(keys): a cursor that survives a restart',
+      'feat(keys): yield when p95 is above 30 ms',
+      'docs(keys): how to stop it',
+    ],
+    { breaks: 'hsm-pool' },
+  ),
+  story(
+    'card-vault',
+    'M',
+    'Sessions of the HSM come from a pool',
+    'perf(hsm): pool of sessions',
+    'Opening one takes 40 ms, and we open one for each card.',
+    ['perf(hsm): borrow and give back', 'test(hsm): a session that died is not given out'],
+  ),
+  story(
+    'card-vault',
+    'S',
+    'Drop the second call to the vault',
+    'perf(tokens): token and expiry in one answer',
+    'The API asks twice for each payment, once for the number and once for its date.',
+  ),
+  story(
+    'payments-api',
+    'M',
+    'Move card tokens out of the session',
+    'security(session): the session holds no token',
+    'Found by the auditors: a session that leaks must be worth nothing.',
+    ['security(session): a reference that lives for five minutes', 'test(session): no field looks like a token'],
+  ),
+  story(
+    'card-vault',
+    'S',
+    'The ceremony needs three of five',
+    'security(keys): three of five custodians',
+    'Two people left this year, and the old rule was two of three.',
+    ['docs(keys): who holds a share, and where'],
+  ),
+  story(
+    'card-vault',
+    'S',
+    'Write the runbook for a full pool',
+    'docs(hsm): runbook for a pool that is full',
+    'It was full twice, and each time another one knew what to do.',
+  ),
+  story(
+    'card-vault',
+    'M',
+    'Ask for a network token with each card',
+    'feat(tokens): network tokens of both schemes',
+    'They are declined less often, and they outlive the plastic.',
+    ['feat(tokens): keep both, use the better one'],
+  ),
+]);

@@ -1,0 +1,73 @@
+import { epic, happy } from '../line.ts';
+
+export const replication = epic('replication', 'Read the books from replicas', (story) => [
+  story(
+    'ledger',
+    'M',
+    'Measure how far the replicas are behind',
+    'feat(replica): publish the lag of each replica',
+    'Before we read from them we must know what we read.',
+    ['feat(replica): heartbeat row each second', 'feat(replica): lag as a metric'],
+  ),
+  story(
+    'ledger',
+    'L',
+    'Balances come from a replica',
+    'feat(balance): read balances from the nearest replica',
+    'Two thirds of the load of the primary are balances that nobody changes.',
+    [
+      'feat(balance): choose by lag',
+      'feat(balance): go to the primary after an own write',
+      'test(balance): read your own write',
+    ],
+    { breaks: 'stale-balance' },
+  ),
+  story(
+    'reconcile',
+    'M',
+    'The nightly match reads from a replica',
+    'perf(match): read statements from the replica',
+    'It holds locks on the primary until six in the morning.',
+    ['perf(match): one snapshot for the whole run'],
+  ),
+  story(
+    'ledger',
+    'S',
+    'Fail over without a person',
+    'feat(replica): promote the replica that is least behind',
+    'The last time took eleven minutes, nine of them to find who may do it.',
+    ['docs(replica): what is lost, and how we know'],
+  ),
+  story(
+    'payments-api',
+    'S',
+    'Search of payments reads from the replica',
+    'perf(search): payment search no longer waits for the primary',
+    'Search is slow whenever the books are closed.',
+    [],
+    { heard: [happy('Search in the merchant area is quick again, even on the first of the month.')] },
+  ),
+  story(
+    'ledger',
+    'M',
+    'Move closed years to their own table',
+    'perf(postings): partition by year',
+    'The index of postings does not fit into memory any more.',
+    ['perf(postings): create the tables of ten years', 'test(postings): a booking on 31 December at midnight'],
+  ),
+  story(
+    'ledger',
+    'S',
+    'Vacuum at night, not at noon',
+    'fix(db): autovacuum thresholds by table',
+    'Two tables get vacuumed when the shops are busiest.',
+  ),
+  story(
+    'reconcile',
+    'S',
+    'Statements that come twice count once',
+    'fix(statements): a statement has an identity',
+    'One bank sends each file again on Mondays.',
+    ['test(statements): the same file under another name'],
+  ),
+]);

@@ -1,0 +1,77 @@
+import { epic, happy, mixed, unhappy } from '../line.ts';
+
+export const stepUp = epic('step-up', 'Ask for 3-D Secure only where it helps', (story) => [
+  story(
+    'payments-api',
+    'M',
+    'Send the browser data that banks want to see',
+    'feat(challenge): pass browser data to the bank',
+    'Banks let more payments through without a challenge when they know the device.',
+    ['feat(challenge): collect language, screen and zone', 'refactor(challenge): one builder for both versions'],
+  ),
+  story(
+    'checkout-web',
+    'M',
+    'Keep the cart when 3-D Secure fails',
+    'fix(challenge): the cart outlives a failed challenge',
+    'Customers who fail the challenge start with an empty cart. Most do not start again.',
+    [
+      'fix(cart): store it before we leave the page',
+      'test(challenge): come back with back, with an error, with nothing',
+    ],
+    { heard: [happy('I mistyped the code of my bank and the cart was still there. Small thing, big relief.')] },
+  ),
+  story(
+    'fraud-scorer',
+    'L',
+    'Ask for an exemption when the risk is low',
+    'feat(rules): transaction risk analysis below 250 euros',
+    'Our fraud rate allows it since spring. It should spare one challenge in three.',
+    [
+      'feat(rules): bands of the regulation',
+      'feat(rules): count our own fraud rate each quarter',
+      'docs(rules): why each band has its limit',
+    ],
+  ),
+  story(
+    'payments-api',
+    'M',
+    'Retry with a challenge when a bank declines softly',
+    'feat(challenge): step up after a soft decline',
+    'Code 65 and 1A mean: ask the customer. We gave up.',
+    ['test(challenge): declines of twelve banks'],
+    { heard: [happy('Declined cards went down by half this week. Whatever you did, keep it.')] },
+  ),
+  story(
+    'checkout-web',
+    'S',
+    'Show the name of the bank while it asks',
+    'feat(challenge): name and logo of the bank around the frame',
+    'Customers take the frame for a fraud and close it.',
+    [],
+    { heard: [mixed('The window of my bank looks less like a trap now, but it is still slow.')] },
+  ),
+  story(
+    'payments-api',
+    'S',
+    'Time out a challenge after fifteen minutes',
+    'fix(challenge): a challenge ends after fifteen minutes',
+    'Open challenges held the stock of two shops over night.',
+  ),
+  story(
+    'checkout-web',
+    'M',
+    'Challenge inside the page on phones',
+    'feat(challenge): no redirect on small screens',
+    'One in five does not come back from the app of the bank.',
+    ['feat(challenge): open the app of the bank in place', 'fix(challenge): the keyboard hides the field'],
+    { breaks: 'challenge-loop', heard: [unhappy('The window of my bank opened three times in a row today.')] },
+  ),
+  story(
+    'fraud-scorer',
+    'S',
+    'Count what exemptions cost',
+    'feat(report): fraud under exemption by bank',
+    'Without it the next audit takes a week again.',
+  ),
+]);

@@ -1,0 +1,21 @@
+/** Settings of an intake for GitHub. */
+
+import { type Static, Type } from 'typebox';
+
+export const settings = Type.Object({
+  split: Type.Optional(
+    Type.Boolean({
+      title: 'Sub-topics',
+      description: 'Write each kind of message into a topic of its own below this one',
+      default: true,
+    }),
+  ),
+  service: Type.Optional(
+    Type.Record(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 100 }), {
+      title: 'Services',
+      description: 'Repository (owner/name) → service; a repository that is not named is a service of its own name',
+    }),
+  ),
+});
+
+export type GithubSettings = Static<typeof settings>;

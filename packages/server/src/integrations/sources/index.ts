@@ -1,0 +1,8 @@
+/** Every outside sender that the hub understands. */
+
+import type { Source } from '../source.ts';
+import { alertmanager } from './alertmanager/alertmanager.ts';
+import { github } from './github/github.ts';
+import { json } from './json/json.ts';
+
+export const sources: readonly Source[] = [alertmanager, github, json];

@@ -1,0 +1,38 @@
+/** Every endpoint of the hub: what OpenAPI, the reference and the client's types are made from. */
+
+import { endpoints as accounts } from './accounts/contract.ts';
+import { endpoints as audit } from './audit/contract.ts';
+import { endpoints as erasures } from './erasures/contract.ts';
+import { endpoints as favourites } from './favourites/contract.ts';
+import { endpoints as feeds } from './feeds/contract.ts';
+import { endpoints as groups } from './groups/contract.ts';
+import { endpoints as hooks } from './hooks/contract.ts';
+import { endpoints as intakes } from './intakes/contract.ts';
+import { endpoints as messages } from './messages/contract.ts';
+import { endpoints as notifications } from './notifications/contract.ts';
+import { endpoints as savedQueries } from './savedQueries/contract.ts';
+import { endpoints as stats } from './stats/contract.ts';
+import { endpoints as tokens } from './tokens/contract.ts';
+import { endpoints as topics } from './topics/contract.ts';
+import { endpoints as upkeep } from './upkeep/contract.ts';
+import { endpoints as users } from './users/contract.ts';
+
+export const api = [
+  ...users,
+  ...groups,
+  ...tokens,
+  ...accounts,
+  ...topics,
+  ...messages,
+  ...erasures,
+  ...feeds,
+  ...notifications,
+  ...favourites,
+  ...savedQueries,
+  ...stats,
+  ...audit,
+  ...intakes,
+  ...hooks,
+  ...upkeep,
+] as const;
+export type Api = typeof api;

@@ -1,0 +1,13 @@
+import { defineResource } from '../resource.ts';
+import { favouriteExports } from './exported.ts';
+import { favouritesMigration } from './migrations/2026-11-23-favourites.ts';
+import { favouriteRoutes } from './routes.ts';
+import { createFavourites } from './service.ts';
+
+export const favourites = defineResource({
+  name: 'favourites',
+  migrations: [favouritesMigration],
+  tables: favouriteExports,
+  create: (deps, { topics }) => createFavourites(deps, topics),
+  routes: (services) => favouriteRoutes(services.favourites),
+});

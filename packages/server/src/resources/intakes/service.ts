@@ -1,0 +1,243 @@
+/** The rules of intakes: who opens one, as what it writes, what it keeps. */
+
+import type { Actor } from '../../contract/actor.ts';
+import { HubError } from '../../contract/errors.ts';
+import { readSettings, type Settings } from '../../integrations/settings.ts';
+import type { Source } from '../../integrations/source.ts';
+import { digest, randomSecret } from '../../lib/crypto.ts';
+import { readId, writeId } from '../../lib/ids.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { Deps } from '../resource.ts';
+import type { Preview } from './contract.ts';
+import type { Headers } from './headers.ts';
+import { mayManage, requireManaged } from './policy.ts';
+import { type PreviewInput, previewOf } from './preview.ts';
+import * as queries from './queries.ts';
+import { createReceiver, type Received, type ReceiverServices } from './receive.ts';
+import { forget } from './retention.ts';
+import { makeRobot, robotNamed } from './robot.ts';
+import type { DeliveryLine, DeliveryRow, IntakeRow } from './tables.ts';
+
+declare module '../resource.ts' {
+  interface Services {
+    intakes: IntakesService;
+  }
+}
+
+export interface NewIntake {
+  readonly name: string;
+  readonly source: string;
+  /** Path. */
+  readonly topic: string;
+  readonly robot?: string;
+  readonly settings?: Settings;
+  readonly signingSecret?: string;
+}
+
+export interface IntakeChange {
+  readonly name?: string;
+  readonly topic?: string;
+  readonly settings?: Settings;
+  readonly enabled?: boolean;
+}
+
+export interface IntakesService {
+  readonly sources: readonly Source[];
+  list(actor: Actor): Promise<IntakeRow[]>;
+  /** URL and signing secret come out this once. */
+  create(actor: Actor, intake: NewIntake): Promise<{ intake: IntakeRow; url: string; signingSecret: string | null }>;
+  change(actor: Actor, id: string, change: IntakeChange): Promise<IntakeRow>;
+  remove(actor: Actor, id: string): Promise<void>;
+  deliveries(actor: Actor, id: string, filter: queries.DeliveryFilter): Promise<DeliveryLine[]>;
+  delivery(actor: Actor, id: string): Promise<DeliveryRow>;
+  replay(actor: Actor, id: string): Promise<Received>;
+  /** What settings, or those of now, would make of a payload or of the last deliveries; writes nothing. */
+  preview(actor: Actor, id: string, asked: PreviewAsked): Promise<Preview[]>;
+  /** Takes what a sender posted; throws `not-found`, `bad-signature`, `bad-payload`. */
+  receive(secret: string, headers: Headers, body: Uint8Array): Promise<Received>;
+  /** Forgets deliveries that are old or too much. @returns whether there is more: never, it is done in one turn */
+  forget(tx: Transaction): Promise<boolean>;
+}
+
+export interface PreviewAsked {
+  readonly settings?: Settings;
+  /** JSON text. */
+  readonly payload?: string;
+  readonly limit?: number;
+}
+
+export function createIntakes(deps: Deps, services: ReceiverServices): IntakesService {
+  const { store, vault } = deps;
+  const { users, topics } = services;
+  const receiver = createReceiver(deps, services);
+
+  services.messages.onEmptied((tx, ids) => queries.forgetPayloadsOf(tx.tables(), ids));
+
+  topics.onDelete(async (tx, topic) => {
+    if (await queries.topicHasIntake(tx.tables(), topic.id)) {
+      throw new HubError('conflict', `${topic.path} has an intake; close it or give it another topic first`);
+    }
+  });
+
+  function sourceOf(kind: string): Source {
+    const source = deps.sources.find((each) => each.kind === kind);
+    if (source) return source;
+    const known = deps.sources.map((each) => each.kind).join(', ');
+    throw new HubError('invalid', `There is no source "${kind}"; there are ${known}`, {
+      fields: [{ at: '/source', message: `must be one of ${known}` }],
+    });
+  }
+
+  async function managed(actor: Actor, id: number | null): Promise<IntakeRow> {
+    const row = id === null ? undefined : await queries.intakeById(store.tables(), id);
+    if (!row || !mayManage(topics, actor, row.topic_id)) {
+      throw new HubError('not-found', 'There is no intake with this id that you may manage');
+    }
+    return row;
+  }
+
+  async function managedDelivery(actor: Actor, id: string): Promise<{ intake: IntakeRow; delivery: DeliveryRow }> {
+    const number = readId(id);
+    const delivery = number === null ? undefined : await queries.deliveryById(store.tables(), number);
+    if (!delivery) throw new HubError('not-found', 'There is no delivery with this id that you may see');
+    return { intake: await managed(actor, delivery.intake_id), delivery };
+  }
+
+  return {
+    sources: deps.sources,
+
+    async list(actor) {
+      return (await queries.allIntakes(store.tables())).filter((row) => mayManage(topics, actor, row.topic_id));
+    },
+
+    async create(actor, given) {
+      const source = sourceOf(given.source);
+      const topic = requireManaged(topics, actor, given.topic);
+      const named = given.robot === undefined ? null : robotNamed(users, given.robot);
+      const settings = await settingsFor(source, given.settings ?? {});
+      const signingSecret = signingSecretOf(source, given.signingSecret);
+      const secret = randomSecret('in');
+      const intake = await store.write(async (tx) => {
+        const robot = named ?? (await makeRobot(users, tx, actor, source, given.name));
+        await topics.grant(tx, actor, topic, robot, 'write');
+        const row: IntakeRow = {
+          id: await tx.mint(),
+          name: given.name,
+          source: source.kind,
+          topic_id: topic.id,
+          robot_id: robot.id,
+          maker_id: actor.userId,
+          secret_digest: digest(secret),
+          signing_secret: signingSecret === null ? null : vault.seal(signingSecret),
+          settings: JSON.stringify(settings),
+          enabled: 1,
+          created_at: tx.now,
+          last_delivery_at: null,
+        };
+        await queries.insertIntake(tx.tables(), row);
+        tell(tx, actor, 'intake.created', row, { source: row.source, robot: robot.id });
+        return row;
+      });
+      return { intake, url: `${deps.publicUrl()}/in/${secret}`, signingSecret };
+    },
+
+    async change(actor, id, { name, topic: path, settings, enabled }) {
+      const before = await managed(actor, readId(id));
+      const topic = path === undefined ? null : requireManaged(topics, actor, path);
+      const change = {
+        ...(name !== undefined && { name }),
+        ...(topic && { topic_id: topic.id }),
+        ...(settings && { settings: JSON.stringify(await settingsFor(sourceOf(before.source), settings)) }),
+        ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
+      };
+      if (Object.keys(change).length === 0) return before;
+      await store.write(async (tx) => {
+        const robot = users.byId(before.robot_id);
+        if (topic && robot) await topics.grant(tx, actor, topic, robot, 'write');
+        await queries.updateIntake(tx.tables(), before.id, change);
+        tell(tx, actor, 'intake.changed', { ...before, ...change }, { fields: Object.keys(change) });
+      });
+      return managed(actor, before.id);
+    },
+
+    async remove(actor, id) {
+      const row = await managed(actor, readId(id));
+      await store.write(async (tx) => {
+        await queries.deleteIntake(tx.tables(), row.id);
+        tell(tx, actor, 'intake.deleted', row, {});
+      });
+    },
+
+    async deliveries(actor, id, filter) {
+      const { id: intakeId } = await managed(actor, readId(id));
+      return queries.deliveriesOf(store.tables(), intakeId, filter);
+    },
+
+    delivery: async (actor, id) => (await managedDelivery(actor, id)).delivery,
+
+    async replay(actor, id) {
+      const { intake, delivery } = await managedDelivery(actor, id);
+      const { payload } = delivery;
+      if (payload === null) throw new HubError('gone', 'The payload of this delivery is not kept');
+      return receiver.replay(intake, { ...delivery, payload });
+    },
+
+    async preview(actor, id, { settings: given, payload, limit = 10 }) {
+      const intake = await managed(actor, readId(id));
+      const source = sourceOf(intake.source);
+      const settings = await settingsFor(source, given ?? JSON.parse(intake.settings));
+      const inputs: PreviewInput[] =
+        payload === undefined
+          ? (await queries.payloadsOf(store.tables(), intake.id, limit)).map(inputOf)
+          : [{ delivery: null, headers: {}, payload, receivedAt: deps.clock.now() }];
+      return Promise.all(inputs.map((input) => previewOf(source, settings, input)));
+    },
+
+    async receive(secret, headers, body) {
+      const intake = await queries.intakeByDigest(store.tables(), digest(secret));
+      if (intake?.enabled !== 1) throw new HubError('not-found', 'No intake is open at this address');
+      const received = await receiver.receive(intake, headers, body);
+      if (received.refusal) throw new HubError(received.refusal, received.detail);
+      return received;
+    },
+
+    async forget(tx) {
+      await forget(tx);
+      return false;
+    },
+  };
+}
+
+function inputOf({ id, headers, payload, at }: DeliveryRow): PreviewInput {
+  return { delivery: writeId(id), headers: JSON.parse(headers), payload: payload ?? '', receivedAt: at };
+}
+
+/** Checked against the schema, then by the source itself. */
+async function settingsFor(source: Source, given: Settings): Promise<Settings> {
+  const settings = readSettings(source.settings, given);
+  const fields = (await source.problemsOf?.(settings)) ?? [];
+  const [first] = fields;
+  if (first)
+    throw new HubError('invalid', `The settings are not as this source needs them: ${first.message}`, { fields });
+  return settings;
+}
+
+/** Made where the sender signs and none is given; null for none. */
+function signingSecretOf(source: Source, given: string | undefined): string | null {
+  if (source.verify) return (given ?? randomSecret('sign')) || null;
+  if (!given) return null;
+  throw new HubError('invalid', `${source.title} does not sign what it sends; leave the signing secret out`, {
+    fields: [{ at: '/signingSecret', message: 'is of no use here' }],
+  });
+}
+
+function tell(tx: Transaction, actor: Actor, kind: string, row: IntakeRow, data: Readonly<Record<string, unknown>>) {
+  tx.append({
+    kind,
+    topicId: row.topic_id,
+    messageId: null,
+    actorId: actor.userId,
+    at: tx.now,
+    data: { intake: row.id, name: row.name, ...data },
+  });
+}

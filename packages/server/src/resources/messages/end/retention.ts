@@ -1,0 +1,64 @@
+/**
+ * What goes by itself or in great numbers. Each turn is one job of the writer that ends after some milliseconds, however
+ * much there is, so that others write in between.
+ */
+
+import type { Transaction } from '../../../store/store.ts';
+import type { TopicFacts } from '../../topics/service.ts';
+import { removeThread, restorable } from '../change.ts';
+import { stateOf } from '../state.ts';
+import type { MessageRow } from '../tables.ts';
+import { purgeThread } from './purge.ts';
+import * as queries from './queries.ts';
+
+/** Ms of a turn. */
+const turn = 25;
+const atOnce = 100;
+const day = 86_400_000;
+
+/** Deletes roots, with their replies, that were still for longer than their topic keeps them. @returns whether there are more */
+export async function removeStill(tx: Transaction, topics: readonly TopicFacts[]): Promise<boolean> {
+  const isOver = turnFrom();
+  for (const { id, retentionDays } of topics) {
+    if (retentionDays === null) continue;
+    const rows = await queries.rootsStillSince(tx.tables(), id, tx.now - retentionDays * day, atOnce);
+    if ((await removeRoots(tx, rows, null, isOver)) === atOnce || isOver()) return true;
+  }
+  return false;
+}
+
+/** Deletes what stands in a topic, oldest first. @returns how many threads went; none when there is nothing left */
+export async function removeOldest(tx: Transaction, topicId: number, actorId: number): Promise<number> {
+  return removeRoots(tx, await queries.rootsOf(tx.tables(), topicId, atOnce), actorId, turnFrom());
+}
+
+/** Purges what can no longer be restored. Copies of what it said are younger than that by far: they went before. */
+export async function purgeOld(tx: Transaction): Promise<boolean> {
+  const isOver = turnFrom();
+  const ids = await queries.deletedBefore(tx.tables(), tx.now - restorable, atOnce);
+  for (const id of ids) {
+    await purgeThread(tx, id, null);
+    if (isOver()) return true;
+  }
+  return ids.length === atOnce;
+}
+
+async function removeRoots(
+  tx: Transaction,
+  rows: readonly MessageRow[],
+  actorId: number | null,
+  isOver: () => boolean,
+): Promise<number> {
+  let removed = 0;
+  for (const row of rows) {
+    await removeThread(tx, stateOf(row), actorId, tx.now);
+    removed += 1;
+    if (isOver()) break;
+  }
+  return removed;
+}
+
+function turnFrom(): () => boolean {
+  const end = performance.now() + turn;
+  return () => performance.now() > end;
+}

@@ -1,0 +1,135 @@
+/** The rules of statistics: what is counted is what the reader may read now, within the budget of a list. */
+
+import { families } from '@tagloop/language/labels/families';
+import type { Query } from '@tagloop/language/query/ast';
+import { formatInstant } from '@tagloop/language/time/instant';
+import type { CompiledQuery } from 'kysely';
+import type { Actor } from '../../contract/actor.ts';
+import { HubError } from '../../contract/errors.ts';
+import { readZone } from '../../contract/zone.ts';
+import type { MessagesService } from '../messages/service.ts';
+import type { Deps } from '../resource.ts';
+import type { TopicsService } from '../topics/service.ts';
+import type { UsersService } from '../users/service.ts';
+import { asOf, bucketsOf, slotsOf } from './axis.ts';
+import type { Stats, StatsKey, StatsQuery } from './contract.ts';
+import { countCovered } from './covered.ts';
+import { keysOf } from './keys.ts';
+import { alikeMessages, type LabelSet, mostRows, type Question, spansOfLabels, tagsOfNewest } from './queries.ts';
+import { type Read, readAlike, readSpans } from './read.ts';
+import { type Measure, readPlan } from './request.ts';
+import { drawBuckets, drawOpen, seriesOf } from './series.ts';
+
+declare module '../resource.ts' {
+  interface Services {
+    stats: StatsService;
+  }
+}
+
+export interface StatsService {
+  /** Throws `invalid` for what cannot be asked, `query-too-slow` beyond the budget. */
+  stats(actor: Actor, query: Query, asked: StatsQuery): Promise<Stats>;
+  /** What groups and measures of a query can be made of; throws likewise. */
+  keys(actor: Actor, query: Query, zone: string | undefined): Promise<StatsKey[]>;
+}
+
+interface Earlier {
+  readonly messages: MessagesService;
+  readonly topics: TopicsService;
+  readonly users: UsersService;
+}
+
+/** As many messages show what keys there are. */
+const newestForKeys = 5_000;
+
+export function createStats({ store, config, clock }: Deps, { messages, topics, users }: Earlier): StatsService {
+  const names = { topics, users };
+
+  async function rowsOf<R>({ selection }: Question, query: CompiledQuery<R>): Promise<R[]> {
+    if (selection.empty) return [];
+    const rows = await store.query(query, config.queryMs);
+    if (rows.length <= mostRows) return rows;
+    throw new HubError(
+      'query-too-slow',
+      `The answer is made of more than ${mostRows} different times and numbers; narrow the query, or take larger buckets`,
+    );
+  }
+
+  async function read(question: Question): Promise<Read> {
+    const db = store.tables<unknown>();
+    const skipped = { noTime: 0, noNumber: 0, unfinished: 0 };
+    const covered = await countCovered((query) => store.query(query, config.queryMs), db, question, names);
+    if (covered) return { alike: covered, skipped };
+    if (question.plan.measure.kind !== 'open') {
+      return readAlike(await rowsOf(question, alikeMessages(db, question)), question, names);
+    }
+    const alike = readSpans(await rowsOf(question, spansOfLabels(db, question)), question, names);
+    return { alike, skipped };
+  }
+
+  /** A family goes before a label of the same name; topics that the actor may read add theirs. */
+  function labelsOf(actor: Actor, name: string): LabelSet {
+    const readable = topics.readable(actor);
+    const own = topics.all().flatMap((topic) => (readable.has(topic.id) ? topic.families : []));
+    const named = [...families, ...own].filter((family) => family.name === name);
+    if (named.length === 0) return { texts: [name] };
+    return {
+      texts: [...new Set(named.flatMap(({ members }) => members))],
+      prefix: named.find(({ prefix }) => prefix !== undefined)?.prefix,
+    };
+  }
+
+  return {
+    async keys(actor, query, asked) {
+      const zone = readZone(asked ?? actor.zone);
+      const selection = messages.select(actor, { where: query.where }, { now: clock.now(), zone });
+      if (selection.empty) return [];
+      const tags = tagsOfNewest(store.tables(), store.dialect, selection, newestForKeys);
+      return keysOf(await store.query(tags, config.queryMs), zone);
+    },
+
+    async stats(actor, query, asked) {
+      const now = clock.now();
+      const zone = readZone(asked.zone ?? actor.zone);
+      const clockOfReader = { now, zone };
+      const plan = readPlan(query, asked, clockOfReader);
+      const { alike, skipped } = await read({
+        plan,
+        zone,
+        selection: messages.select(actor, plan.query, clockOfReader),
+        dialect: store.dialect,
+        slots: slotsOf(plan, clockOfReader),
+        labelsOf: (name) => labelsOf(actor, name),
+      });
+      const buckets = bucketsOf(plan, alike, clockOfReader);
+      const draw =
+        plan.measure.kind === 'open'
+          ? drawOpen(buckets, buckets.at(-1)?.to ?? asOf(plan, now) + 1)
+          : drawBuckets(plan.measure, buckets);
+      return {
+        query: asked.q ?? '',
+        measure: asked.measure ?? 'count',
+        unit: unitOf(plan.measure),
+        time: asked.time ?? 'created',
+        bucket: plan.bucket,
+        zone,
+        groups: asked.group === undefined ? [] : asked.group.split(',').map((name) => name.trim()),
+        now: formatInstant(now),
+        since: instantOf(plan.bounds.from),
+        until: instantOf(plan.bounds.to),
+        buckets: buckets.map(({ name, from, to }) => ({ name, from: formatInstant(from), to: formatInstant(to) })),
+        ...seriesOf(alike, plan.groups.length, plan.limit, draw),
+        skipped,
+      };
+    },
+  };
+}
+
+function unitOf({ kind }: Measure): Stats['unit'] {
+  if (kind === 'number') return null;
+  return kind === 'count' || kind === 'open' ? 'messages' : 'ms';
+}
+
+function instantOf(ms: number | null): string | null {
+  return ms === null ? null : formatInstant(ms);
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { systemClock } from '../lib/clock.ts';
+import { logMigration } from './migrate.ts';
+import { openStore } from './open.ts';
+
+it('ends a query whose budget is spent', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tagloop-readers-'));
+  const store = await openStore({ kind: 'sqlite', file: join(folder, 'hub.db') }, [logMigration], systemClock);
+  const endless = sql`with recursive n(i) as (select 1 union all select i + 1 from n where within_budget() = 1) select max(i) from n`;
+  await expect(store.query(endless.compile(store.tables()), 50)).rejects.toThrow('ran out');
+  await store.close();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,81 @@
+import type { Page } from '../../resources/messages/contract.ts';
+import { ask, askEach, type Door } from './door.ts';
+import type { MessageModel, Model } from './model.ts';
+
+const idsOfPage = ({ messages }: Page) => messages.map(({ id }) => id);
+const listOf = (q: string) => `/api/messages?limit=1000&q=${encodeURIComponent(q)}`;
+const idsOf = (messages: readonly MessageModel[]) => messages.map(({ id }) => id);
+
+export const list: Door = {
+  name: 'list of messages',
+  visible: (_, caller) => ask<Page>(caller, listOf(''), idsOfPage),
+};
+
+export const search: Door = {
+  name: 'full text',
+  visible: (_, caller) => ask<Page>(caller, listOf('secre*'), idsOfPage),
+};
+
+export const tagged: Door = {
+  name: 'list by tag and subtree',
+  allowed: (model, name) => {
+    const root = model.called('/A');
+    return idsOf(model.readBy(name).filter(({ topic }) => root && model.below(root).includes(topic)));
+  },
+  visible: (_, caller) => ask<Page>(caller, listOf('in:/A/* #door'), idsOfPage),
+};
+
+export const tagInTopic: Door = {
+  name: 'list by tag in one topic',
+  allowed: (model, name) => idsOf(model.readBy(name).filter(({ topic }) => topic === model.called('/AB'))),
+  visible: (_, caller) => ask<Page>(caller, listOf('in:/AB #door'), idsOfPage),
+};
+
+export const count: Door = {
+  name: 'count',
+  allowed: (model, name) => [`${model.readBy(name).length}`],
+  visible: (_, caller) => ask<{ count: number }>(caller, '/api/messages/count', ({ count }) => [`${count}`]),
+};
+
+/** By a former path, where it still leads to a topic. */
+export const formerly: Door = {
+  name: 'list by a former path',
+  allowed: (model, name) =>
+    idsOf(model.readBy(name).filter(({ topic }) => [...model.aliases].some(([, to]) => to === topic))),
+  async visible({ model }, caller) {
+    const paths = [...model.aliases.keys()].map((path) => `in:${path}`);
+    return paths.length === 0 ? { ids: [], said: '' } : ask<Page>(caller, listOf(paths.join(' OR ')), idsOfPage);
+  },
+};
+
+/** A deleted message is shown to those who may bring it back. */
+const present = (model: Model, name: string) =>
+  [...model.messages.values()].filter(
+    (message) => model.reads(name, message) && (message.deleted === null || model.owns(name, message)),
+  );
+
+export const message: Door = {
+  name: 'message by id',
+  allowed: (model, name) => idsOf(present(model, name)),
+  visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}`),
+};
+
+export const thread: Door = {
+  name: 'thread',
+  visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}/thread`),
+};
+
+export const history: Door = {
+  name: 'history',
+  allowed: (model, name) => idsOf(present(model, name)),
+  visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}/history`),
+};
+
+export const places: Door = {
+  name: 'order within a list',
+  allowed: (model, name) => idsOf(model.readBy(name).filter(({ id }) => model.placed.has(id))),
+  visible: (_, caller) =>
+    ask<{ places: { message: string }[] }>(caller, '/api/lists/doors', (body) =>
+      body.places.map((place) => place.message),
+    ),
+};

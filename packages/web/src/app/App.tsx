@@ -1,0 +1,57 @@
+import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/jetbrains-mono';
+import '../styles/mantine.css';
+import '../styles/look.css';
+import '../styles/base.css';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ToastProvider } from '../components/Toasts.tsx';
+import { HubProvider } from '../data/hub.tsx';
+import { createSession, SessionProvider, type Transport, useSession } from '../data/session.tsx';
+import { resolver, theme } from '../styles/theme.ts';
+import { LocaleProvider } from '../words/locale.tsx';
+import { secretOfLink } from './entrance/link.ts';
+import { createAppRouter } from './routes.tsx';
+
+const Entrance = lazy(() => import('./entrance/Entrance.tsx').then((module) => ({ default: module.Entrance })));
+
+/** The whole app, over the browser's own requests or a transport that a test made. */
+export function App({ transport }: { readonly transport?: Transport }) {
+  const [session] = useState(() => createSession(transport));
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+      <LocaleProvider>
+        <SessionProvider session={session}>
+          <Inside />
+        </SessionProvider>
+      </LocaleProvider>
+    </MantineProvider>
+  );
+}
+
+/** The pages for who is signed in; for others, and behind a one-time link, the entrance at the same address. */
+function Inside() {
+  const [router] = useState(createAppRouter);
+  const { value: me } = useSession().me;
+
+  useEffect(() => {
+    // Entrances lead nowhere any more, and the secret of a used link must not stay in the address.
+    if (me && ['/setup', '/sign-in'].includes(window.location.pathname)) router.history.replace('/');
+  }, [me, router]);
+
+  if (!me || secretOfLink(window.location.pathname) !== null) {
+    return (
+      <Suspense fallback={null}>
+        <Entrance />
+      </Suspense>
+    );
+  }
+  return (
+    <HubProvider me={me}>
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
+    </HubProvider>
+  );
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, type Ref, type UIEvent, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../words/locale.tsx';
+import styles from './QueryBox.module.css';
+import { queryError } from './queryError.ts';
+import { queryTokens } from './queryTokens.ts';
+import { DrawnGlyph } from './StateGlyph.tsx';
+import { blockWords } from './words.ts';
+
+/** After this pause an unfinished query counts as wrong, a finished one as meant. */
+const pauseMs = 500;
+
+interface QueryBoxProps {
+  /** The query that is in force. */
+  readonly value: string;
+  /** Gets only queries that can be read. `isFinal`: by Enter, not while typing. */
+  readonly onChange: (query: string, isFinal: boolean) => void;
+  readonly placeholder: string;
+  /** What stands at its right end, such as the count. */
+  readonly aside?: ReactNode;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A query with its terms drawn as chips; what is wrong stands below, with the right text as a button. */
+export function QueryBox({ value, onChange, placeholder, aside, inputRef }: QueryBoxProps) {
+  const words = useWords(blockWords);
+  const errorId = useId();
+  const backdrop = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState(value);
+  const [error, setError] = useState(() => queryError(value));
+  const sent = useRef(value);
+
+  // A query that comes from elsewhere (a link, the back button) replaces what stands here.
+  useEffect(() => {
+    if (value === sent.current) return;
+    sent.current = value;
+    setText(value);
+    setError(queryError(value));
+  }, [value]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the pause
+  useEffect(() => {
+    if (text === sent.current) return;
+    const soon = setTimeout(() => submit(text, false), pauseMs);
+    return () => clearTimeout(soon);
+  }, [text]);
+
+  function submit(query: string, isFinal: boolean): void {
+    const wrong = queryError(query);
+    setError(wrong);
+    if (wrong || (query === sent.current && !isFinal)) return;
+    sent.current = query.trim();
+    onChange(query.trim(), isFinal);
+  }
+
+  function type(next: string): void {
+    setText(next);
+    setError(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') submit(text, true);
+    if (event.key !== 'Escape') return;
+    if (text === '') event.currentTarget.blur();
+    else type('');
+  }
+
+  function followScroll(event: UIEvent<HTMLInputElement>): void {
+    if (backdrop.current) backdrop.current.scrollLeft = event.currentTarget.scrollLeft;
+  }
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.box} data-wrong={error !== null || undefined}>
+        <IconSearch size={16} stroke={1.75} aria-hidden />
+        <div className={styles.query}>
+          <div ref={backdrop} className={styles.backdrop} aria-hidden>
+            {queryTokens(text).map(({ start, isTerm, isNegative, operator, rest }) =>
+              isTerm ? (
+                <span key={start} className={styles.chip}>
+                  {isNegative && <span className={styles.negative}>-</span>}
+                  <span className={styles.operator}>{operator}</span>
+                  {rest}
+                </span>
+              ) : (
+                rest
+              ),
+            )}
+          </div>
+          <input
+            ref={inputRef}
+            className={styles.input}
+            type="search"
+            value={text}
+            placeholder={placeholder}
+            aria-label={words.search}
+            aria-invalid={error !== null}
+            aria-describedby={error ? errorId : undefined}
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            maxLength={4000}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={onKeyDown}
+            onScroll={followScroll}
+          />
+        </div>
+        {error === null && aside && <span className={styles.aside}>{aside}</span>}
+        {text !== '' && (
+          <ActionIcon
+            size={24}
+            variant="subtle"
+            aria-label={words.clear}
+            onClick={() => {
+              setText('');
+              submit('', true);
+            }}
+          >
+            <IconX size={14} stroke={1.75} />
+          </ActionIcon>
+        )}
+      </div>
+      {error && (
+        <div id={errorId} className={styles.error} role="alert">
+          <DrawnGlyph glyph="bad" tone="bad" />
+          <div>
+            <div className={styles.errorTitle}>{words.column(error.position + 1)}</div>
+            <div className={styles.errorText}>
+              {error.message} {error.hint?.message}
+            </div>
+          </div>
+          {error.hint && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => {
+                const fixed = error.hint?.fixed ?? text;
+                setText(fixed);
+                submit(fixed, true);
+              }}
+            >
+              {words.fixIt}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

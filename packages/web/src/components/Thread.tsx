@@ -1,0 +1,202 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconHandStop, IconHeart, IconHeartFilled, IconPlus, IconX } from '@tabler/icons-react';
+import { bodyOf, titleOf } from '@tagloop/language/text/title';
+import { type ReactNode, type Ref, useState } from 'react';
+import { useLocale, useWords } from '../words/locale.tsx';
+import { fullTime } from '../words/time.ts';
+import { Avatar } from './Avatar.tsx';
+import { Composer, type ComposerHandle } from './Composer.tsx';
+import type { ShownEntry } from './changes.ts';
+import { useNow } from './clock.ts';
+import type { MessageDeeds } from './deeds.ts';
+import { HistoryList } from './HistoryList.tsx';
+import { topicHref } from './href.ts';
+import { IconButton } from './IconButton.tsx';
+import { LabelBadge } from './LabelBadge.tsx';
+import { LabelPicker } from './LabelPicker.tsx';
+import { MoreMenu } from './MessageActions.tsx';
+import { MessageBody } from './MessageBody.tsx';
+import { MessageText } from './MessageText.tsx';
+import { Replies } from './Replies.tsx';
+import type { ShownMessage } from './shapes.ts';
+import { shownLabels } from './state.ts';
+import { Tabs } from './Tabs.tsx';
+import styles from './Thread.module.css';
+import { blockWords } from './words.ts';
+
+interface ThreadProps<M extends ShownMessage> {
+  readonly root: M;
+  /** Oldest first. */
+  readonly replies: readonly ShownMessage[];
+  /** Of the root, oldest first. */
+  readonly history: readonly ShownEntry[];
+  readonly deeds: MessageDeeds<M>;
+  readonly tagHref: (tag: string) => string;
+  /** Throws when the hub refuses. */
+  readonly onReply: (text: string) => Promise<unknown>;
+  /** Takes a thing that is open, or finishes it. */
+  readonly onTask: (task: 'doing' | 'done') => void;
+  readonly onClose: () => void;
+  readonly replyHandle?: Ref<ComposerHandle>;
+}
+
+/** One message with all that belongs to it: state, facts, replies, history, and the box to answer. */
+export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
+  const { root, replies, history, deeds, tagHref, onReply, onClose, replyHandle } = props;
+  const words = useWords(blockWords);
+  const [tab, setTab] = useState<'replies' | 'history'>('replies');
+  return (
+    <section className={styles.thread} aria-label={titleOf(root.text)}>
+      <div className={styles.scroll}>
+        <header className={styles.head}>
+          <div className={styles.bar}>
+            <a className={styles.topic} href={topicHref(root.topic)}>
+              {root.topic.slice(1)}
+            </a>
+            <span className="space" />
+            {deeds.mayWrite && <Like root={root} deeds={deeds} />}
+            <MoreMenu message={root} deeds={deeds} />
+            <IconButton icon={IconX} name={words.close} onClick={onClose} />
+          </div>
+          <h2 className={styles.title}>
+            <MessageText text={titleOf(root.text)} tagHref={tagHref} links inRow />
+          </h2>
+          <div className={styles.labels}>
+            {shownLabels(root.labels).map((label) => (
+              <LabelBadge key={label.text} label={label} />
+            ))}
+            {deeds.mayWrite && (
+              <LabelPicker
+                labels={root.labels}
+                families={deeds.families}
+                onChange={(change) => deeds.label(root, change)}
+              >
+                {(open, isOpen) => (
+                  <IconButton icon={IconPlus} name={words.addLabel} expanded={isOpen} onClick={open} />
+                )}
+              </LabelPicker>
+            )}
+          </div>
+          <MessageBody body={bodyOf(root.text)} tagHref={tagHref} />
+          <Facts root={root} />
+          {deeds.mayWrite && <NextStep root={root} onTask={props.onTask} />}
+        </header>
+        <Tabs
+          label={titleOf(root.text)}
+          current={tab}
+          onChoose={setTab}
+          tabs={[
+            { id: 'replies', title: words.replies, count: replies.length },
+            { id: 'history', title: words.history },
+          ]}
+        >
+          {tab === 'replies' ? (
+            <Replies replies={replies} history={history} tagHref={tagHref} />
+          ) : (
+            <HistoryList entries={history} />
+          )}
+        </Tabs>
+      </div>
+      {deeds.mayWrite && (
+        <div className={styles.answer}>
+          <Composer
+            form="box"
+            placeholder={words.replyTo(root.author.name)}
+            sendLabel={words.reply}
+            onSend={onReply}
+            handle={replyHandle}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Like<M extends ShownMessage>({ root, deeds }: Pick<ThreadProps<M>, 'root' | 'deeds'>) {
+  const words = useWords(blockWords);
+  const isLiked = root.likers.includes(deeds.reader);
+  return (
+    <>
+      {root.likers.length > 0 && (
+        <span className={styles.likes} title={root.likers.join(', ')}>
+          {root.likers.length}
+        </span>
+      )}
+      <IconButton
+        icon={isLiked ? IconHeartFilled : IconHeart}
+        name={isLiked ? words.unlike : words.like}
+        pressed={isLiked}
+        onClick={() => deeds.like(root, !isLiked)}
+      />
+    </>
+  );
+}
+
+/** One filled button: the next sensible step of a thing that is open or being done. */
+function NextStep({ root, onTask }: Pick<ThreadProps<ShownMessage>, 'root' | 'onTask'>): ReactNode {
+  const words = useWords(blockWords);
+  const texts = root.labels.map(({ text }) => text);
+  if (texts.some((text) => text === 'doing' || text.startsWith('doing:'))) {
+    return (
+      <Button
+        className={styles.next}
+        size="compact-xs"
+        variant="filled"
+        leftSection={<IconCircleCheck size={14} stroke={1.75} />}
+        onClick={() => onTask('done')}
+      >
+        {words.done}
+      </Button>
+    );
+  }
+  if (!texts.includes('open')) return null;
+  return (
+    <Button
+      className={styles.next}
+      size="compact-xs"
+      variant="filled"
+      leftSection={<IconHandStop size={14} stroke={1.75} />}
+      onClick={() => onTask('doing')}
+    >
+      {words.takeIt}
+    </Button>
+  );
+}
+
+function Facts({ root }: { readonly root: ShownMessage }) {
+  const words = useWords(blockWords);
+  const { locale } = useLocale();
+  const now = useNow();
+  const when = (at: string) => fullTime(Date.parse(at), now, locale);
+  return (
+    <dl className={styles.facts}>
+      <dt>{words.from}</dt>
+      <dd>
+        <Avatar user={root.author} size={16} />
+        {root.author.name}
+        {root.author.robot && <span className="quiet">{words.robot}</span>}
+      </dd>
+      {root.key !== null && (
+        <>
+          <dt>{words.key}</dt>
+          <dd>
+            <span className="mono clip" title={root.key}>
+              {root.key}
+            </span>
+          </dd>
+        </>
+      )}
+      <dt>{words.posted}</dt>
+      <dd className="num">{when(root.createdAt)}</dd>
+      {root.updatedAt !== root.createdAt && (
+        <>
+          <dt>{words.updated}</dt>
+          <dd className="num">
+            {when(root.updatedAt)}
+            {root.edited && <span className="quiet">{words.edited}</span>}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,76 @@
+/** The connection of a signed-in person: calls, one live feed, writes that show at once. */
+
+import type { Hub } from '@tagloop/client/call';
+import { createFeed, type Feed } from '@tagloop/client/feed';
+import { type FeedConnection, openFeed } from '@tagloop/client/live';
+import { createOptimistic, type Optimistic } from '@tagloop/client/store/optimistic';
+import { createWrites, type Writes } from '@tagloop/client/store/writes';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type Me, useCalls } from './session.tsx';
+import { createTopics, type Topics } from './topics.ts';
+
+export interface HubConnection {
+  readonly hub: Hub;
+  readonly me: Me;
+  readonly feed: Feed;
+  /** The one connection under the feed. */
+  readonly live: FeedConnection;
+  readonly optimistic: Optimistic;
+  readonly writes: Writes;
+  readonly topics: Topics;
+}
+
+const HubContext = createContext<HubConnection | null>(null);
+
+function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
+  const topics = createTopics(hub);
+  const connections: FeedConnection[] = [];
+  const feed = createFeed((listeners) => {
+    const connection = openFeed(hub, {
+      onState: listeners.onState,
+      onEvent(event) {
+        if (event.type === 'topic.opened' || event.type === 'topic.closed' || event.type === 'reset') topics.reload();
+        listeners.onEvent(event);
+      },
+      zone: me.zone,
+    });
+    connections.push(connection);
+    return connection;
+  });
+  const [live] = connections;
+  if (!live) throw new Error('a feed opens its connection at once');
+  const optimistic = createOptimistic();
+  const { name, fullName, robot, kind } = me.user;
+  const writes = createWrites({ hub, optimistic, me: { name, fullName, robot, kind } });
+  return {
+    hub,
+    me,
+    feed,
+    live,
+    optimistic,
+    writes,
+    topics,
+    close() {
+      feed.close();
+      topics.close();
+    },
+  };
+}
+
+export function HubProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+  const hub = useCalls();
+  const [connection, setConnection] = useState<HubConnection | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed profile of the same person keeps the connection
+  useEffect(() => {
+    const made = connect(hub, me);
+    setConnection(made);
+    return () => made.close();
+  }, [hub, me.user.id]);
+  return connection && <HubContext value={connection}>{children}</HubContext>;
+}
+
+export function useHub(): HubConnection {
+  const connection = useContext(HubContext);
+  if (!connection) throw new Error('useHub needs a HubProvider');
+  return connection;
+}

@@ -1,0 +1,54 @@
+/** What a page shows: what the reader typed, within the topic that he is in. */
+
+import type { Node, Query } from '@tagloop/language/query/ast';
+import { parse } from '@tagloop/language/query/parse';
+import { print } from '@tagloop/language/query/print';
+import type { Message } from './messages.ts';
+
+/**
+ * The roots of the topic that the typed query selects. A typed `in:` or `key:` or `id:` leaves the topic, a typed
+ * `is:reply` shows replies. A text that cannot be read comes back as it is: the hub says what is wrong with it.
+ */
+export function scoped(typed: string, topicPath: string | null): string {
+  const query = read(typed);
+  if (!query) return typed;
+  const kinds = kindsIn(query.where);
+  const scope: Node[] = [];
+  if (topicPath !== null && !['in', 'key', 'id'].some((kind) => kinds.has(kind))) {
+    scope.push({ kind: 'in', any: [{ path: topicPath, subtree: false }] });
+  }
+  if (!['root', 'reply', 'key', 'id'].some((kind) => kinds.has(kind))) scope.push({ kind: 'is', what: 'root' });
+  return print({ ...query, where: { kind: 'and', nodes: [...scope, query.where] } });
+}
+
+/** Whether a message that is being posted shows in a list at once: a root of the topic that the list is about. */
+export function shows(query: string): (draft: Message) => boolean {
+  const where = read(query)?.where;
+  const nodes = where?.kind === 'and' ? where.nodes : where ? [where] : [];
+  const topics = nodes.flatMap((node) => (node.kind === 'in' ? node.any : []));
+  return ({ parentId, topic }) =>
+    parentId === null && topics.some(({ path }) => path.toLowerCase() === topic.toLowerCase());
+}
+
+function read(text: string): Query | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The kinds of all terms; for `is:` what it asks. */
+function kindsIn(node: Node): Set<string> {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return new Set(node.nodes.flatMap((each) => [...kindsIn(each)]));
+    case 'not':
+      return kindsIn(node.node);
+    case 'is':
+      return new Set([node.what]);
+    default:
+      return new Set([node.kind]);
+  }
+}

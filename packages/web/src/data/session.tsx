@@ -1,0 +1,99 @@
+/** Who is signed in. */
+
+import { type Answer, createHub, type Hub } from '@tagloop/client/call';
+import { failureOf } from '@tagloop/client/failure';
+import type { Transport } from '@tagloop/client/transport';
+import { fetchTransport } from '@tagloop/client/transport-fetch';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createLoader, type Loaded, type Loader } from './loaded.ts';
+
+export type Me = Answer<'GET /api/me'>;
+
+export interface NewAdmin {
+  /** Of the one-time link. */
+  readonly secret: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+export interface Session {
+  /** `value` is null when nobody is signed in, undefined while that is not known. */
+  readonly me: Loaded<Me | null>;
+  /** Throws `HubFailure`. */
+  signIn(name: string, password: string): Promise<void>;
+  setUp(admin: NewAdmin): Promise<void>;
+  signOut(): Promise<void>;
+  /** Asks the hub again: it may have ended the session. */
+  check(): Promise<void>;
+}
+
+export type { Transport };
+
+export interface SessionStore {
+  readonly hub: Hub;
+  readonly loader: Loader<Me | null>;
+}
+
+const SessionContext = createContext<SessionStore | null>(null);
+
+/** With the hub of the page's own origin; by the browser's own requests unless told. */
+export function createSession(transport: Transport = fetchTransport()): SessionStore {
+  const hub = createHub({ url: '', transport });
+  const loader = createLoader<Me | null>(async (signal) => {
+    try {
+      return await hub.call('GET /api/me', { signal });
+    } catch (error) {
+      if (failureOf(error).status === 401) return null;
+      throw error;
+    }
+  });
+  return { hub, loader };
+}
+
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: SessionStore;
+  readonly children: ReactNode;
+}) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function useSessionStore(): SessionStore {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('a session needs a SessionProvider');
+  return session;
+}
+
+/** Why a call was refused, in the hub's words. */
+export function refusalOf(error: unknown): { readonly code: string; readonly detail: string } {
+  return failureOf(error).problem;
+}
+
+/** Plain calls, for what needs nobody to be signed in; all else takes `useHub`. */
+export function useCalls(): Hub {
+  return useSessionStore().hub;
+}
+
+export function useSession(): Session {
+  const { hub, loader } = useSessionStore();
+  const me = useSyncExternalStore(loader.subscribe, loader.getSnapshot);
+  return useMemo(
+    () => ({
+      me,
+      async signIn(name, password) {
+        loader.set(await hub.call('POST /api/sessions', { body: { name, password } }));
+      },
+      async setUp(admin) {
+        loader.set(await hub.call('POST /api/setup', { body: { ...admin } }));
+      },
+      async signOut() {
+        await hub.call('DELETE /api/sessions/current');
+        loader.set(null);
+      },
+      check: loader.reload,
+    }),
+    [hub, loader, me],
+  );
+}

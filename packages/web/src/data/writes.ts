@@ -1,0 +1,50 @@
+/** What a reader does to messages. Each throws `HubFailure` when the hub refuses. */
+
+import type { Hub } from '@tagloop/client/call';
+import type { Optimistic } from '@tagloop/client/store/optimistic';
+import type { Writes } from '@tagloop/client/store/writes';
+import { useMemo } from 'react';
+import { useHub } from './hub.tsx';
+import type { Message } from './messages.ts';
+
+export interface MessageWrites extends Writes {
+  /** Can be taken back by `restore`. */
+  remove(message: Message): Promise<void>;
+  restore(id: string): Promise<Message>;
+  pin(message: Message, pinned: boolean): Promise<Message>;
+  /** Takes a root as one's own task, or finishes it. */
+  task(message: Message, task: 'doing' | 'done' | 'none'): Promise<Message>;
+  /** Replaces the text; refused when somebody else changed the message meanwhile. */
+  edit(message: Message, text: string): Promise<Message>;
+}
+
+export function useWrites(): MessageWrites {
+  const { hub, writes, optimistic } = useHub();
+  return useMemo(() => createMessageWrites(hub, writes, optimistic), [hub, writes, optimistic]);
+}
+
+function createMessageWrites(hub: Hub, writes: Writes, optimistic: Optimistic): MessageWrites {
+  async function settled(answer: Promise<Message>): Promise<Message> {
+    const message = await answer;
+    optimistic.settle(message);
+    return message;
+  }
+
+  return {
+    ...writes,
+    async remove({ id }) {
+      await hub.call('DELETE /api/messages/:id', { params: { id } });
+    },
+    restore: (id) => settled(hub.call('POST /api/messages/:id/restore', { params: { id } })),
+    pin: ({ id }, pinned) => settled(hub.call('PUT /api/messages/:id/pin', { params: { id }, body: { pinned } })),
+    task: ({ id }, task) => settled(hub.call('PUT /api/messages/:id/task', { params: { id }, body: { task } })),
+    edit: ({ id, version }, text) =>
+      settled(
+        hub.call('PATCH /api/messages/:id', {
+          params: { id },
+          body: { text },
+          headers: { 'if-match': `"${version}"` },
+        }),
+      ),
+  };
+}

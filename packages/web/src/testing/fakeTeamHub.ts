@@ -1,0 +1,292 @@
+/** A hub in the memory of the page, behaving as the real one for what the app does. */
+
+import { answer, breakOff, type FakeRequest, FakeStream, fakeHub, refuse } from '@tagloop/client/testing';
+import { changeLabels } from '@tagloop/language/labels/change';
+import { prepare } from '@tagloop/language/query/matches';
+import { parse } from '@tagloop/language/query/parse';
+import { mentionsOf } from '@tagloop/language/text/mentions';
+import { tagsOf } from '@tagloop/language/text/tags';
+import type { HistoryEntry } from '../data/history.ts';
+import type { Message } from '../data/messages.ts';
+import { author, messages as firstMessages, topics as firstTopics, me } from './team.ts';
+
+export interface FakeTeamHub {
+  readonly transport: ReturnType<typeof fakeHub>['transport'];
+  /** Posts as somebody else, and lets the feed tell it. */
+  post(by: string, topic: string, text: string): void;
+  /** Ends the feed and answers nothing until `goOnline`. */
+  goOffline(): void;
+  goOnline(): void;
+  /** The next posts are refused with this sentence; null: taken again. */
+  refusePosts(detail: string | null): void;
+  /** Answers to posts wait until `release`. */
+  holdPosts(): { release(): void };
+}
+
+interface Options {
+  readonly signedIn: boolean;
+  readonly setupNeeded: boolean;
+}
+
+/** A name and this password sign in. */
+export const password = 'correct horse';
+export const setupSecret = 'one-time';
+
+/** What an invitation says, as `GET /api/links/invite_once`. */
+const link = {
+  kind: 'invite',
+  name: null,
+  fullName: 'Grace Hopper',
+  email: 'grace@acme.test',
+  expiresAt: '2026-12-01T09:00:00.000Z',
+} as const;
+
+export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
+  const topics = firstTopics();
+  const history = new Map<string, HistoryEntry[]>();
+  let messages = firstMessages(Date.now());
+  let isSignedIn = signedIn;
+  let isOffline = false;
+  let refusal: string | null = null;
+  let hold: Promise<void> | null = null;
+  let ids = 5000;
+  let position = 0;
+  let stream: FakeStream | null = null;
+  let queries: Readonly<Record<string, string>> = {};
+  for (const message of messages) record(message, 'message.created', message.author.name, {}, message.createdAt);
+
+  function record(message: Message, kind: string, actor: string, data: HistoryEntry['data'], at: string): void {
+    const entry = { position: ++position, kind, actor, at, recorded: at, data };
+    history.set(message.id, [...(history.get(message.id) ?? []), entry]);
+  }
+
+  function selects(query: string): (message: Message) => boolean {
+    const predicate = prepare(parse(query));
+    const context = { now: Date.now(), zone: me.zone, reader: me.user.name };
+    return (message) =>
+      message.deletedAt === null &&
+      predicate(
+        {
+          ...message,
+          topic: {
+            path: message.topic,
+            stages: topics.find(({ path }) => path === message.topic)?.stages ?? [],
+          },
+          author: message.author.name,
+          createdAt: Date.parse(message.createdAt),
+          updatedAt: Date.parse(message.updatedAt),
+          likes: message.likers.length,
+          votes: message.votersUp.length - message.votersDown.length,
+          arrived: 0,
+        },
+        context,
+      );
+  }
+
+  /** Writes one message and tells the feed's queries how it matched before and after. */
+  function put(next: Message, before: Message | undefined, kind: string, actor: string): void {
+    messages = before ? messages.map((each) => (each.id === next.id ? next : each)) : [...messages, next];
+    const matches: Record<string, string> = {};
+    for (const [name, query] of Object.entries(queries)) {
+      const is = selects(query);
+      const [was, now] = [before !== undefined && is(before), is(next)];
+      if (was || now) matches[name] = was && now ? 'changed' : now ? 'entered' : 'left';
+    }
+    if (Object.keys(matches).length === 0) return;
+    const isGone = Object.values(matches).every((match) => match === 'left');
+    stream?.event('message', {
+      cursor: `fake-${++position}`,
+      kind,
+      actor,
+      at: next.updatedAt,
+      queries: matches,
+      id: next.id,
+      ...(!isGone && { message: next }),
+    });
+  }
+
+  function change(id: string | undefined, kind: string, apply: (message: Message) => Partial<Message>): Message {
+    const before = messages.find((message) => message.id === id);
+    if (!before) throw new Error(`no message ${id}`);
+    const changed = apply(before);
+    const now = new Date().toISOString();
+    const next = { ...before, ...changed, updatedAt: now, version: before.version + 1 };
+    const data = Object.fromEntries(
+      Object.entries(changed).map(([field, is]) => [
+        field,
+        { was: Object.entries(before).find(([f]) => f === field)?.[1], is },
+      ]),
+    );
+    record(next, kind, me.user.name, data, now);
+    put(next, before, kind, me.user.name);
+    return next;
+  }
+
+  function create(by: string, topic: string, text: string, parentId: string | null): Message {
+    const now = new Date().toISOString();
+    const message: Message = {
+      id: (++ids).toString(32),
+      topic,
+      author: author(by),
+      text,
+      tags: tagsOf(text),
+      mentions: mentionsOf(text),
+      labels: [],
+      key: null,
+      parentId,
+      createdAt: now,
+      updatedAt: now,
+      replies: 0,
+      likers: [],
+      votersUp: [],
+      votersDown: [],
+      pinned: false,
+      edited: false,
+      stub: false,
+      deletedAt: null,
+      version: 1,
+    };
+    record(message, 'message.created', by, {}, now);
+    put(message, undefined, 'message.created', by);
+    const root = messages.find(({ id }) => id === parentId);
+    if (root) put({ ...root, replies: root.replies + 1, version: root.version + 1 }, root, 'message.replied', by);
+    return message;
+  }
+
+  const fake = fakeHub({
+    'GET /api/setup': () => ({ needed: setupNeeded }),
+    'POST /api/setup': ({ body }) => {
+      if (field(body, 'secret') !== setupSecret)
+        return refuse(401, 'bad-credentials', 'This link was used or is not the one of this hub');
+      isSignedIn = true;
+      return answer(201, me);
+    },
+    'POST /api/sessions': ({ body }) => {
+      if (field(body, 'password') !== password) return refuse(401, 'bad-credentials', 'Name or password is wrong');
+      isSignedIn = true;
+      return answer(201, me);
+    },
+    'GET /api/entrance': () => ({ signUp: true, reset: true }),
+    'GET /api/links/:secret': ({ params }) => {
+      if (params.secret === 'reset_once') return { ...link, kind: 'reset', name: 'ada', email: null };
+      return params.secret === 'invite_once' ? link : refuse(410, 'gone', 'This link was used');
+    },
+    'POST /api/accounts': ({ body }) => {
+      if (field(body, 'name') === 'ada') return refuse(409, 'conflict', 'There is a user "ada" already');
+      isSignedIn = true;
+      return answer(201, me);
+    },
+    'POST /api/resets': () => answer(202, {}),
+    'DELETE /api/sessions/current': () => {
+      isSignedIn = false;
+      return answer(204);
+    },
+    'GET /api/me': () => (isSignedIn ? me : refuse(401, 'not-signed-in', 'Sign in, or send a token')),
+    'GET /api/topics': () => ({ topics }),
+    'PATCH /api/topics/:id': ({ params, body }) => {
+      const index = topics.findIndex(({ id }) => id === params.id);
+      const topic = topics[index];
+      const settings = typeof body === 'object' && body !== null && 'settings' in body ? body.settings : {};
+      if (!topic) return refuse(404, 'not-found', 'There is no such topic');
+      topics[index] = { ...topic, version: topic.version + 1, settings: Object.assign({}, topic.settings, settings) };
+      return topics[index];
+    },
+    'GET /api/messages': ({ query }) => page(messages.filter(selects(query.get('q') ?? '')), query),
+    'GET /api/messages/count': ({ query }) => ({
+      count: messages.filter(selects(query.get('q') ?? '')).length,
+      more: false,
+    }),
+    'GET /api/messages/:id/thread': ({ params }) => {
+      const found = messages.find(({ id }) => id === params.id && !deleted(id));
+      const root = found?.parentId ? messages.find(({ id }) => id === found.parentId) : found;
+      if (!root) return refuse(404, 'not-found', 'There is no such message, or you may not see it');
+      return { root, replies: messages.filter(({ parentId, deletedAt }) => parentId === root.id && !deletedAt) };
+    },
+    'GET /api/messages/:id/history': ({ params }) => ({ entries: history.get(params.id ?? '') ?? [] }),
+    'POST /api/messages': async ({ body }) => {
+      await hold;
+      if (refusal !== null) return refuse(422, 'invalid', refusal);
+      const [topic, text] = [String(field(body, 'topic')), String(field(body, 'text'))];
+      const parentId = field(body, 'parentId');
+      const message = create(me.user.name, topic, text, typeof parentId === 'string' ? parentId : null);
+      return answer(201, { outcome: 'created', message });
+    },
+    'PATCH /api/messages/:id/labels': ({ params, body }) => {
+      const asked: Parameters<typeof changeLabels>[1] = Object(body);
+      const message = change(params.id, 'message.updated', ({ labels }) => ({ labels: changeLabels(labels, asked) }));
+      return { outcome: 'updated', message };
+    },
+    'PUT /api/messages/:id/task': ({ params, body }) => {
+      const own = `doing:${me.user.name}`;
+      const set = field(body, 'task') === 'done' ? ['done'] : ['doing', own];
+      return change(params.id, 'message.updated', ({ labels }) => ({
+        labels: changeLabels(labels, { set: set.map((text) => ({ text })), remove: set[0] === 'done' ? [own] : [] }),
+      }));
+    },
+    'PUT /api/messages/:id/like': ({ params, body }) =>
+      change(params.id, 'message.updated', ({ likers }) => ({
+        likers: likers.filter((name) => name !== me.user.name).concat(field(body, 'like') ? me.user.name : []),
+      })),
+    'PUT /api/messages/:id/pin': ({ params, body }) =>
+      change(params.id, 'message.updated', () => ({ pinned: field(body, 'pinned') === true })),
+    'DELETE /api/messages/:id': ({ params }) => {
+      change(params.id, 'message.deleted', () => ({ deletedAt: new Date().toISOString() }));
+      return answer(204);
+    },
+    'POST /api/messages/:id/restore': ({ params }) =>
+      change(params.id, 'message.restored', () => ({ deletedAt: null })),
+    'GET /api/feed': ({ signal }) => {
+      stream = new FakeStream();
+      signal?.addEventListener('abort', () => stream?.end());
+      stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
+      return stream;
+    },
+    'PUT /api/feeds/:feed/queries': ({ body }: FakeRequest) => {
+      queries = Object(field(body, 'queries'));
+      return answer(204);
+    },
+  });
+
+  function deleted(id: string): boolean {
+    return messages.find((message) => message.id === id)?.deletedAt !== null;
+  }
+
+  return {
+    transport: (request) => (isOffline ? Promise.resolve().then(breakOff) : fake.transport(request)),
+    post: (by, topic, text) => void create(by, topic, text, null),
+    goOffline() {
+      isOffline = true;
+      stream?.end();
+    },
+    goOnline() {
+      isOffline = false;
+    },
+    refusePosts(detail) {
+      refusal = detail;
+    },
+    holdPosts() {
+      let release = () => undefined;
+      hold = new Promise((resolve) => {
+        release = () => {
+          resolve();
+          hold = null;
+        };
+      });
+      return { release: () => release() };
+    },
+  };
+}
+
+function field(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null
+    ? Object.entries(body).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+/** Newest first; the cursor is how many were given before. */
+function page(found: readonly Message[], query: URLSearchParams) {
+  const sorted = found.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const start = Number(query.get('cursor') ?? 0);
+  const end = start + Number(query.get('limit') ?? 100);
+  return { messages: sorted.slice(start, end), next: end < sorted.length ? String(end) : null };
+}

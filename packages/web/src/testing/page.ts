@@ -1,0 +1,63 @@
+/** The built fixture in a real browser: what component tests and screenshots work with. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const root = import.meta.dirname;
+const configFile = join(root, '../../vite.config.ts');
+const publicDir = join(root, '../../public');
+
+export interface FixtureBrowser {
+  /** A fresh page at an address of the app, in place of the one before; desktop, light and English unless told. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startFixture(executablePath: string): Promise<FixtureBrowser> {
+  const outDir = await mkdtemp(join(tmpdir(), 'tagloop-fixture-'));
+  await buildAsShipped(outDir);
+  const server = await preview({
+    configFile,
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  // Containers seldom allow the sandbox; the pages are our own.
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
+  let context: BrowserContext | undefined;
+  return {
+    async open(path, options = {}) {
+      await context?.close();
+      context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme: 'light',
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A test runner's environment would make React's slower build, with which nobody works. */
+async function buildAsShipped(outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await build({ configFile, root, publicDir, mode: 'fixture', logLevel: 'error', build: { outDir } });
+  process.env.NODE_ENV = NODE_ENV;
+}
+
+export const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true } as const;

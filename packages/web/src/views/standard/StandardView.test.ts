@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../testing/browser.ts';
+import { expectCount, expectText } from '../../testing/expect.ts';
+
+const rows = (page: Page) => page.getByRole('article');
+const scrollTo = (page: Page, top: number) =>
+  page.getByRole('region', { name: 'Messages' }).evaluate((list, to) => list.scrollTo(0, to), top);
+
+describeInBrowser('the list', (fixture) => {
+  it('draws messages with state, tags, labels, replies and time under their days', async () => {
+    const page = await fixture().open('/t/Payments/Team');
+    await expectText(rows(page).first()).toContain('#AL #ledger #Nb:3 Replication lag above 30 s on ledger-db-2 prom');
+    await expectText(rows(page).first()).toContain('open doing : ada severity : high 4 6 m');
+    await expectText(page.getByText('Yesterday')).toBe('Yesterday');
+  });
+
+  it('keeps few of many rows in the page and reads older ones on the way down', async () => {
+    const page = await fixture().open('/t/Payments/Build');
+    await expectText(rows(page).first()).toContain('#run:900');
+    await expect.poll(() => rows(page).count()).toBeLessThan(40);
+    for (const to of [6_000, 12_000, 18_000, 24_000]) {
+      await scrollTo(page, to);
+      await page.waitForTimeout(150);
+    }
+    await expectText(rows(page).last()).toContain('#run:501');
+  });
+
+  it('shows what others post at once, and holds it back without a jump once the reader has scrolled', async () => {
+    const page = await fixture().open('/t/Payments/Build');
+    await expectText(rows(page).first()).toContain('#run:900');
+    await page.evaluate(() => window.fixture.post('bruno', '/Payments/Build', 'While at the top'));
+    await expectText(rows(page).first()).toContain('While at the top');
+
+    await scrollTo(page, 600);
+    const row = rows(page).filter({ hasText: '#run:885' });
+    const before = await row.boundingBox();
+    await page.evaluate(() => window.fixture.post('bruno', '/Payments/Build', 'While away'));
+    const pill = page.getByRole('button', { name: '1 new' });
+    await expectCount(pill).toBe(1);
+    expect(await row.boundingBox()).toEqual(before);
+    await pill.click();
+    await expectText(rows(page).first()).toContain('While away');
+    await expectCount(pill).toBe(0);
+  });
+
+  it('is walked by J and K; Enter opens a thread, Esc closes it', async () => {
+    const page = await fixture().open('/t/Payments/Team');
+    await expectText(rows(page).first()).toContain('#AL');
+    for (const key of ['j', 'j', 'j', 'k']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(60);
+    }
+    await page.keyboard.press('Enter');
+    await expectText(page.getByRole('complementary').getByRole('heading')).toContain('#deploy #service:fraud-scorer');
+    expect(new URL(page.url()).searchParams.get('m')).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await expectCount(page.getByRole('complementary')).toBe(0);
+  });
+
+  it('is walked from what the reader sees, below the head of the day', async () => {
+    const page = await fixture().open('/t/Payments/Build');
+    const list = page.getByRole('region', { name: 'Messages' });
+    await expectText(rows(page).first()).toContain('#run:900');
+    await scrollTo(page, 1_000);
+    await page.waitForTimeout(200);
+    const focused = page.locator('article:focus-within');
+    for (const key of ['j', 'k', 'k', 'k']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+      const [row, frame] = [await focused.boundingBox(), await list.boundingBox()];
+      expect((row?.y ?? 0) - (frame?.y ?? 0)).toBeGreaterThanOrEqual(28);
+    }
+    expect(await list.evaluate((element) => element.scrollTop)).toBeGreaterThan(600);
+  });
+
+  it('deletes with a way back', async () => {
+    const page = await fixture().open('/t/Payments/Team');
+    const row = rows(page).filter({ hasText: 'signing certificate' });
+    await row.hover();
+    await row.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expectCount(row).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectCount(row).toBe(1);
+  });
+
+  it('keeps its density with the topic', async () => {
+    const page = await fixture().open('/t/Payments/Team');
+    await page.getByRole('button', { name: 'View options' }).click();
+    await page.getByRole('radio', { name: 'Compact' }).check();
+    await expect.poll(async () => (await rows(page).first().boundingBox())?.height).toBe(32);
+  });
+});
