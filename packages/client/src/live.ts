@@ -26,6 +26,8 @@ export type LiveEvent =
   | { readonly type: 'unread'; readonly data: FeedUnread }
   /** Somebody called me, or I marked notifications. */
   | { readonly type: 'notification'; readonly data: FeedNotification }
+  /** What I keep was changed, here or elsewhere: read it anew. */
+  | { readonly type: 'favourites' | 'saved-queries'; readonly data: Readonly<Record<never, never>> }
   /** The hub works with these queries from now on. */
   | { readonly type: 'queries'; readonly data: FeedQueries };
 
@@ -198,6 +200,8 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'topic.closed':
     case 'unread':
     case 'notification':
+    case 'favourites':
+    case 'saved-queries':
       return { type, data: JSON.parse(text) };
     default:
       return null;

@@ -12,7 +12,8 @@ export const endpoints = [
     summary: 'Erase a person for good',
     description:
       'Name, full name, e-mail, password, sessions, tokens and memberships go at once; texts that mention him get the ' +
-      'name that he has from then on. What he wrote stays under that name, unless asked. This cannot be taken back.',
+      'name that he has from then on. What the hub kept for him goes too: notifications, read positions, favourites, ' +
+      'saved queries. What he wrote stays under that name, unless asked. This cannot be taken back.',
     access: 'admin',
     verb: 'admin',
     params: Type.Object({ id: Id }),

@@ -1,6 +1,7 @@
 /** Erasing a person, by the front door: no table tells any more who it was. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeId } from '../../lib/ids.ts';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import type { Group } from '../groups/contract.ts';
@@ -84,6 +85,32 @@ describeOnStores('erasing a person', (target) => {
     expect((await hub.admin.call('POST', `/api/users/${id}/restore`)).status).toBe(404);
     expect((await erase(hub.admin, id, name)).status).toBe(404);
     expect((await hub.person('lovelace')).name).toBe('lovelace');
+  });
+
+  it('leaves nothing of what the hub kept for him', async () => {
+    const topic = await hub.topic('/Kept');
+    const gone = await hub.person('keeper');
+    const id = await idOf('keeper');
+    await hub.admin.call('POST', '/api/messages', { topic: '/Kept', text: 'for @keeper' });
+    await gone.call('PUT', '/api/unread', {});
+    await gone.call('PUT', `/api/muted/${topic.id}`, { muted: true });
+    await gone.call('PUT', '/api/favourites/tags/own', {});
+    await gone.call('POST', '/api/saved-queries', { name: 'his', query: '#own', audience: 'everyone' });
+    const db = hub.app.store.tables<Record<string, Record<string, unknown>>>();
+    const own = { user_id: ['notification', 'read_position', 'muted_topic', 'favourite'], owner_id: ['saved_query'] };
+    const holding = async () => {
+      const found: string[] = [];
+      for (const [column, tables] of Object.entries(own)) {
+        for (const table of tables) {
+          const rows = await db.selectFrom(table).select(column).execute();
+          if (rows.some((row) => writeId(Number(row[column])) === id)) found.push(table);
+        }
+      }
+      return found;
+    };
+    expect(await holding()).toEqual([...own.user_id, ...own.owner_id]);
+    expect((await erase(hub.admin, id, 'keeper')).status).toBe(200);
+    expect(await holding()).toEqual([]);
   });
 
   it('empties what he wrote, too, when that is asked', async () => {

@@ -12,6 +12,9 @@ export const Favourites = Type.Object({
 });
 export type Favourites = Static<typeof Favourites>;
 
+/** SSE event `favourites`: mine were changed, here or elsewhere; read them anew. */
+export const FeedFavourites = Type.Object({});
+
 const after = 'Behind which one it stands; null for the first place; when absent it stays, or comes last';
 
 export const endpoints = [

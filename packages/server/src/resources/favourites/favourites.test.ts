@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
+import { openSseReader } from '../../testing/sse.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import type { Favourites } from './contract.ts';
 
@@ -33,6 +34,21 @@ describeOnStores('favourites', (target) => {
     await call('PUT', tag('service:api'), {});
     expect((await call('PUT', tag('a/b c'), { after: null })).tags).toEqual(['a/b c', 'service:api']);
     expect((await call('DELETE', tag('a/b c'))).tags).toEqual(['service:api']);
+  });
+
+  it('tell the feeds of their person, and nobody else', async () => {
+    const url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' });
+    const mine = await openSseReader(`${url}/api/feed`, ada.token);
+    const other = await openSseReader(`${url}/api/feed`, hub.admin.token);
+    for (const reader of [mine, other]) await reader.next();
+    await call('DELETE', '/tags/never');
+    await call('PUT', '/tags/told', {});
+    await call('DELETE', '/tags/told');
+    for (const caller of [ada, hub.admin]) await caller.call('PUT', '/api/notifications', { read: true });
+    expect((await other.next()).event).toBe('notification');
+    const events = [await mine.next(), await mine.next(), await mine.next()].map(({ event }) => event);
+    expect(events).toEqual(['favourites', 'favourites', 'notification']);
+    for (const reader of [mine, other]) reader.close();
   });
 
   it('hide a topic while it may not be read', async () => {

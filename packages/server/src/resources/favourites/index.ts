@@ -8,6 +8,6 @@ export const favourites = defineResource({
   name: 'favourites',
   migrations: [favouritesMigration],
   tables: favouriteExports,
-  create: (deps, { topics }) => createFavourites(deps, topics),
+  create: (deps, { users, topics, feeds }) => createFavourites(deps, { users, topics, feeds }),
   routes: (services) => favouriteRoutes(services.favourites),
 });

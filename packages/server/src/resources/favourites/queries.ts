@@ -18,13 +18,19 @@ export async function putFavourite(db: Db, row: FavouriteRow): Promise<void> {
     .execute();
 }
 
-export async function deleteFavourite(db: Db, { user_id, kind, target }: Omit<FavouriteRow, 'rank'>): Promise<void> {
-  await db
+/** False when the user had no such favourite. */
+export async function deleteFavourite(db: Db, { user_id, kind, target }: Omit<FavouriteRow, 'rank'>): Promise<boolean> {
+  const { numDeletedRows } = await db
     .deleteFrom('favourite')
     .where('user_id', '=', user_id)
     .where('kind', '=', kind)
     .where('target', '=', target)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+export async function forgetUser(db: Db, userId: number): Promise<void> {
+  await db.deleteFrom('favourite').where('user_id', '=', userId).execute();
 }
 
 /** For a topic that is deleted. */

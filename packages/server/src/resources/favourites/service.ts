@@ -5,8 +5,10 @@ import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import { badText } from '../../contract/text.ts';
 import { readId, writeId } from '../../lib/ids.ts';
+import type { FeedsService } from '../feeds/service.ts';
 import type { Deps } from '../resource.ts';
 import type { TopicsService } from '../topics/service.ts';
+import type { UsersService } from '../users/service.ts';
 import type { Favourites } from './contract.ts';
 import { isShown } from './policy.ts';
 import * as queries from './queries.ts';
@@ -32,8 +34,14 @@ export interface FavouritesService {
 
 const most = 500;
 
-export function createFavourites({ store }: Pick<Deps, 'store'>, topics: TopicsService): FavouritesService {
+export function createFavourites(
+  { store }: Pick<Deps, 'store'>,
+  { users, topics, feeds }: { users: UsersService; topics: TopicsService; feeds: FeedsService },
+): FavouritesService {
+  // Without content: each feed asks with its own rights.
+  const tell = feeds.channel('favourites', () => ({}));
   topics.onDelete((tx, topic) => queries.forgetTopic(tx.tables(), topic.id));
+  users.onErased((tx, user) => queries.forgetUser(tx.tables(), user.id));
 
   async function of(actor: Actor): Promise<Favourites> {
     const rows = await queries.favouritesOf(store.tables(), actor.userId);
@@ -62,12 +70,16 @@ export function createFavourites({ store }: Pick<Deps, 'store'>, topics: TopicsS
       if (after && at < 0) throw new HubError('invalid', 'What it is to stand behind is no favourite of yours');
       const rank = generateKeyBetween(others[at]?.rank ?? null, others[at + 1]?.rank ?? null);
       await queries.putFavourite(tx.tables(), { user_id: actor.userId, kind, target, rank });
+      await tell(tx, actor.userId, null);
     });
     return of(actor);
   }
 
   async function remove(actor: Actor, kind: FavouriteRow['kind'], target: string): Promise<Favourites> {
-    await store.write((tx) => queries.deleteFavourite(tx.tables(), { user_id: actor.userId, kind, target }));
+    await store.write(async (tx) => {
+      const isGone = await queries.deleteFavourite(tx.tables(), { user_id: actor.userId, kind, target });
+      if (isGone) await tell(tx, actor.userId, null);
+    });
     return of(actor);
   }
 

@@ -284,6 +284,10 @@ export async function putPositions(
   }
 }
 
+export async function forgetPositions(db: Db, userId: number): Promise<void> {
+  await db.deleteFrom('read_position').where('user_id', '=', userId).execute();
+}
+
 export async function updateEventData(db: Db, position: number, data: string): Promise<void> {
   await db.updateTable('event').set({ data }).where('position', '=', position).execute();
 }

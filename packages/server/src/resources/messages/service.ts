@@ -115,6 +115,7 @@ export interface MessagesService extends EndOfMessages {
 export function createMessages({ store, config, clock }: Deps, services: write.Services): MessagesService {
   const { topics, users } = services;
   const reading = new Reading(store, services, config.queryMs);
+  users.onErased((tx, user) => queries.forgetPositions(tx.tables(), user.id));
   const shown = (state: MessageState) => present(state, services);
 
   function shownEvent(actor: Actor, event: MessageTables['event']) {

@@ -131,6 +131,26 @@ describeOnStores('notifications', (target) => {
     expect(await told(ada)).toEqual([['mention', 'now @ada']]);
   });
 
+  it('are forgotten 90 days after they were read, and never before', async () => {
+    await newTopic();
+    await post(bob, 'unread @ada');
+    await post(bob, 'read @ada');
+    const of = async () =>
+      (await ada.call<NotificationPage>('GET', '/api/notifications?limit=2')).body.notifications.map(
+        ({ message }) => message?.text,
+      );
+    const [newest] = (await page(ada)).notifications;
+    await ada.call('PUT', `/api/notifications/${newest?.id}`, { read: true });
+    const { store, services } = hub.app;
+    const forget = () => store.write((tx) => services.notifications.forget(tx));
+    hub.clock.advance(90 * 86_400_000);
+    expect(await forget()).toBe(false);
+    expect(await of()).toEqual(['read @ada', 'unread @ada']);
+    hub.clock.advance(1);
+    await forget();
+    expect((await of())[0]).toBe('unread @ada');
+  });
+
   it('are told to open feeds at once', async () => {
     await newTopic();
     const url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' });

@@ -101,6 +101,19 @@ export async function unmute(db: Db, userId: number, topicId: number): Promise<v
   await db.deleteFrom('muted_topic').where('user_id', '=', userId).where('topic_id', '=', topicId).execute();
 }
 
+/** All that is kept for a user. */
+export async function forgetUser(db: Db, userId: number): Promise<void> {
+  await db.deleteFrom('notification').where('user_id', '=', userId).execute();
+  await db.deleteFrom('muted_topic').where('user_id', '=', userId).execute();
+}
+
+/** Deletes some of those that were read before a time. @returns how many */
+export async function deleteReadBefore(db: Db, readAt: number, limit: number): Promise<number> {
+  const old = db.selectFrom('notification').select('id').where('read_at', '<', readAt).limit(limit);
+  const { numDeletedRows } = await db.deleteFrom('notification').where('id', 'in', old).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 export async function forgetTopic(db: Db, topicId: number): Promise<void> {
   await db.deleteFrom('muted_topic').where('topic_id', '=', topicId).execute();
 }

@@ -40,6 +40,8 @@ export interface NotificationsService {
   muted(actor: Actor): Promise<Muted>;
   /** @param topic by wire id; `not-found` when the actor may not read it */
   mute(actor: Actor, topic: string, muted: boolean): Promise<void>;
+  /** Deletes some that were read long ago; what is unread stays. @returns whether there may be more */
+  forget(tx: Transaction): Promise<boolean>;
 }
 
 interface Services {
@@ -63,12 +65,18 @@ interface Told {
   };
 }
 
+/** Ms for which one that was read is kept. */
+const kept = 90 * 86_400_000;
+/** How many are deleted in one turn. */
+const atOnce = 1_000;
+
 export function createNotifications({ store }: Pick<Deps, 'store'>, services: Services): NotificationsService {
   const { users, topics, messages, feeds } = services;
   const tell = feeds.channel<Told>('notification', presentTold);
 
   messages.onWritten(notify);
   topics.onDelete((tx, topic) => queries.forgetTopic(tx.tables(), topic.id));
+  users.onErased((tx, user) => queries.forgetUser(tx.tables(), user.id));
 
   function presentTold(actor: Actor, { unread, new: made }: Told): FeedNotification | null {
     if (!made) return { unread };
@@ -161,5 +169,7 @@ export function createNotifications({ store }: Pick<Deps, 'store'>, services: Se
       const change = muted ? queries.mute : queries.unmute;
       await store.write((tx) => change(tx.tables(), actor.userId, topic.id));
     },
+
+    forget: async (tx) => (await queries.deleteReadBefore(tx.tables(), tx.now - kept, atOnce)) === atOnce,
   };
 }

@@ -47,6 +47,9 @@ const NewSavedQuery = Type.Object({
 });
 export type NewSavedQuery = Static<typeof NewSavedQuery>;
 
+/** SSE event `saved-queries`: mine were changed, here or elsewhere; read them anew. What others share is not told. */
+export const FeedSavedQueries = Type.Object({});
+
 const IdParam = Type.Object({ id: Id });
 
 export const endpoints = [

@@ -8,6 +8,7 @@ export const savedQueries = defineResource({
   name: 'savedQueries',
   migrations: [savedQueriesMigration],
   tables: savedQueryExports,
-  create: (deps, { users, groups, topics, messages }) => createSavedQueries(deps, { users, groups, topics, messages }),
+  create: (deps, { users, groups, topics, messages, feeds }) =>
+    createSavedQueries(deps, { users, groups, topics, messages, feeds }),
   routes: (services) => savedQueryRoutes(services.savedQueries),
 });

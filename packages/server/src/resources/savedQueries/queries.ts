@@ -38,6 +38,11 @@ export async function deleteSaved(db: Db, id: number): Promise<void> {
   await db.deleteFrom('saved_query').where('id', '=', id).execute();
 }
 
+/** All of a user, shared ones too. */
+export async function forgetUser(db: Db, userId: number): Promise<void> {
+  await db.deleteFrom('saved_query').where('owner_id', '=', userId).execute();
+}
+
 /** What was for a group or a topic that is gone is its owner's alone again. */
 export async function withdraw(db: Db, audience: 'group' | 'topic', id: number): Promise<void> {
   await db

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
+import { openSseReader } from '../../testing/sse.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import type { Page } from '../messages/contract.ts';
 import type { SavedQuery } from './contract.ts';
@@ -45,6 +46,21 @@ describeOnStores('saved queries', (target) => {
     expect((await bob.call('DELETE', url)).status).toBe(404);
     expect((await ada.call('DELETE', url)).status).toBe(204);
     expect(await names(ada)).toEqual(['two']);
+  });
+
+  it('tell the feeds of their owner, also of what an admin of the topic does', async () => {
+    const url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' });
+    const mine = await openSseReader(`${url}/api/feed`, ada.token);
+    await mine.next();
+    const { id } = await save(ada, 'told', { audience: 'topic', topic: topic.id });
+    await hub.admin.call('PATCH', `/api/saved-queries/${id}`, { name: 'by the admin' });
+    await ada.call('PUT', `/api/saved-queries/${id}/place`, { after: null });
+    await ada.call('DELETE', `/api/saved-queries/${id}`);
+    await ada.call('PUT', '/api/notifications', { read: true });
+    const events = [];
+    while (events.at(-1) !== 'notification') events.push((await mine.next()).event);
+    expect(events).toEqual([...Array(4).fill('saved-queries'), 'notification']);
+    mine.close();
   });
 
   it('are shared with a group, with the readers of a topic, or with everyone, and run by the rights of each', async () => {

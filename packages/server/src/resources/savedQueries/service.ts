@@ -7,6 +7,7 @@ import { HubError } from '../../contract/errors.ts';
 import { readQuery } from '../../contract/query.ts';
 import { readId, writeId } from '../../lib/ids.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { FeedsService } from '../feeds/service.ts';
 import type { GroupsService } from '../groups/service.ts';
 import type { Page } from '../messages/contract.ts';
 import type { MessagesService } from '../messages/service.ts';
@@ -41,14 +42,20 @@ interface Services {
   readonly groups: GroupsService;
   readonly topics: TopicsService;
   readonly messages: MessagesService;
+  readonly feeds: FeedsService;
 }
 
 const most = 500;
 
 export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Services): SavedQueriesService {
-  const { users, groups, topics, messages } = services;
+  const { users, groups, topics, messages, feeds } = services;
+  const channel = feeds.channel('saved-queries', () => ({}));
   topics.onDelete((tx, topic) => queries.withdraw(tx.tables(), 'topic', topic.id));
   groups.onRemoved((tx, group) => queries.withdraw(tx.tables(), 'group', group.id));
+  users.onErased((tx, user) => queries.forgetUser(tx.tables(), user.id));
+
+  /** Tells the owner's feeds: an admin of its topic may have changed it. */
+  const tell = (tx: Transaction, { owner_id }: SavedQueryRow) => channel(tx, owner_id, null);
 
   function present(actor: Actor, row: SavedQueryRow): SavedQuery {
     const { audience, audience_id: id } = row;
@@ -153,6 +160,7 @@ export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Ser
         };
         const made = read(actor, empty, given);
         await queries.insertSaved(tx.tables(), made);
+        await tell(tx, made);
         return made;
       });
       return present(actor, row);
@@ -166,6 +174,7 @@ export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Ser
         }
         const after = { ...read(actor, before, change), version: before.version + 1 };
         await queries.updateSaved(tx.tables(), after);
+        await tell(tx, after);
         return after;
       });
       return present(actor, row);
@@ -180,10 +189,15 @@ export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Ser
         if (after !== null && at < 0) throw new HubError('invalid', 'What it is to stand behind is none of yours');
         const rank = generateKeyBetween(others[at]?.rank ?? null, others[at + 1]?.rank ?? null);
         await queries.updateSaved(tx.tables(), { ...row, rank });
+        await tell(tx, row);
       }),
 
     remove: (actor, id) =>
-      store.write(async (tx) => queries.deleteSaved(tx.tables(), (await changed(tx, actor, id)).id)),
+      store.write(async (tx) => {
+        const row = await changed(tx, actor, id);
+        await queries.deleteSaved(tx.tables(), row.id);
+        await tell(tx, row);
+      }),
 
     async run(actor, id, page) {
       const { query } = await seen(store.tables(), actor, id);

@@ -11,12 +11,13 @@ export const upkeep = defineResource({
   name: 'upkeep',
   migrations: [],
   tables: [],
-  create(deps, { tokens, messages, intakes, hooks }) {
+  create(deps, { tokens, messages, notifications, intakes, hooks }) {
     const sweeps: readonly Sweep[] = [
       { name: 'messages that their topic keeps no longer', every: hour, sweep: messages.removeStill },
       { name: 'messages that were deleted 30 days ago', every: hour, sweep: messages.purgeOld },
       { name: 'what intakes were sent', every: hour, sweep: intakes.forget },
       { name: 'how hooks ended', every: hour, sweep: hooks.forget },
+      { name: 'notifications that were read long ago', every: hour, sweep: notifications.forget },
       { name: 'sessions that are over', every: hour, sweep: tokens.forgetSessions },
       { name: 'answers to requests that may be repeated', every: hour, sweep: forgetIdempotencyKeys },
       { name: 'leases that nobody holds', every: 24 * hour, sweep: forgetLeases },
