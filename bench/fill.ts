@@ -3,7 +3,7 @@
  * are those that the hub itself would have written.
  */
 
-import { marksOf, tagsOf, wordsOf } from './floors/rows.ts';
+import { marksOf, messageColumns, tagsOf, wordsOf } from './floors/rows.ts';
 import { openStore, topicIds, userId } from './floors/store.ts';
 import { labels, textOf, topicPath } from './messages.ts';
 
@@ -21,7 +21,8 @@ export function fill(folder: string, count: number): void {
   const topics = topicIds(db);
   const author = userId(db, 'bench');
   const message = db.prepare(
-    `insert into message values (?,?,?,null,null,?,?,'[]',?,?,?,0,'[]','[]','[]',0,0,0,0,0,0,null,?,1,?)`,
+    `insert into message (${messageColumns})
+      values (?,?,?,null,null,?,?,'[]',?,?,?,0,'[]','[]','[]',0,0,0,0,0,0,null,?,1,?)`,
   );
   const wordRow = db.prepare('insert into message_words (rowid, words) values (?,?)');
   const event = db.prepare(`insert into event values (?,'message.created',?,?,?,?,?,'{}')`);

@@ -18,6 +18,11 @@ export interface NewMessage {
   readonly at: number;
 }
 
+/** Named, because migrations add columns behind them. */
+export const messageColumns = `id, topic_id, author_id, parent_id, key, text, tags, mentions, labels, created_at, updated_at,
+  replies, likers, voters_up, voters_down, likes, votes, has_link, pinned, edited, stub, deleted_at, marks, version,
+  arrived_id`;
+
 export class Rows {
   readonly #message;
   readonly #tag;
@@ -36,7 +41,8 @@ export class Rows {
 
   constructor(db: DatabaseSyncInstance) {
     this.#message = db.prepare(
-      `insert into message values (?,?,?,null,?,?,?,'[]',?,?,?,0,'[]','[]','[]',0,0,0,0,0,0,null,?,1,?)`,
+      `insert into message (${messageColumns})
+        values (?,?,?,null,?,?,?,'[]',?,?,?,0,'[]','[]','[]',0,0,0,0,0,0,null,?,1,?)`,
     );
     this.#tag = db.prepare('insert into message_tag values (?,?,null,?)');
     this.#label = db.prepare('insert into message_label values (?,?,?)');
