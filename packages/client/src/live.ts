@@ -5,6 +5,7 @@
 
 import type { FeedEvent, FeedHello, FeedQueries, FeedUnread } from '@tagloop/server/resources/feeds/contract';
 import type { FeedNotification } from '@tagloop/server/resources/notifications/contract';
+import type { FeedPresence } from '@tagloop/server/resources/presence/contract';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Backoff, createBackoff } from './backoff.ts';
 import type { Hub } from './call.ts';
@@ -26,6 +27,8 @@ export type LiveEvent =
   | { readonly type: 'unread'; readonly data: FeedUnread }
   /** Somebody called me, or I marked notifications. */
   | { readonly type: 'notification'; readonly data: FeedNotification }
+  /** Somebody came to a topic that I said to look at, changed his status, or went. */
+  | { readonly type: 'presence'; readonly data: FeedPresence }
   /** What I keep was changed, here or elsewhere: read it anew. */
   | { readonly type: 'favourites' | 'saved-queries'; readonly data: Readonly<Record<never, never>> }
   /** The hub works with these queries from now on. */
@@ -200,6 +203,7 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'topic.closed':
     case 'unread':
     case 'notification':
+    case 'presence':
     case 'favourites':
     case 'saved-queries':
       return { type, data: JSON.parse(text) };

@@ -1,7 +1,10 @@
 /** Three hubs on one database answer alike: what one commits, the others know, tell and deliver, in order and once. */
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeId } from './lib/ids.ts';
 import type { Written } from './resources/messages/contract.ts';
+import type { PresenceList } from './resources/presence/contract.ts';
+import type { StoreTarget } from './store/open.ts';
 import { type Caller, openTestApp, type TestApp } from './testing/app.ts';
 import { openSseReader, type SseReader } from './testing/sse.ts';
 import { serverTargets } from './testing/stores.ts';
@@ -11,6 +14,7 @@ const server = process.env.TAGLOOP_TEST_POSTGRES_URL;
 describe.skipIf(!server)('three hubs on one PostgreSQL', () => {
   const target = serverTargets(server ?? '');
   let hubs: TestApp[];
+  let store: StoreTarget;
   let urls: string[];
   let ada: Caller;
   const outgoing = vi.fn(async () => ({ status: 200, headers: {}, body: '' }));
@@ -19,7 +23,7 @@ describe.skipIf(!server)('three hubs on one PostgreSQL', () => {
   const at = (hub: TestApp, caller: Caller): Caller => hub.as(caller);
 
   beforeAll(async () => {
-    const store = await target();
+    store = await target();
     hubs = [];
     for (let n = 0; n < 3; n += 1) hubs.push(await openTestApp({ store, outgoing }));
     const [first] = hubs;
@@ -52,6 +56,39 @@ describe.skipIf(!server)('three hubs on one PostgreSQL', () => {
     expect((await at(first, ada).call('PUT', '/api/unread', {})).status).toBe(200);
     expect(await reader.next()).toMatchObject({ event: 'unread', data: { topics: [{ path: '/Shared', count: 0 }] } });
     reader.close();
+  });
+
+  it('know who looks at a topic by whichever of them he came, and tell it', async () => {
+    const [first, second, third] = hubs as [TestApp, TestApp, TestApp];
+    const shared = first.app.services.topics.byPath('/Shared')?.id ?? 0;
+    const look = (hub: TestApp, by: Caller, topics: readonly string[], more: object = {}) =>
+      at(hub, by).call('PUT', '/api/presence', { topics, ...more });
+    const there = async (hub: TestApp) => {
+      const { body } = await hub.admin.call<PresenceList>('GET', '/api/presence?topic=/Shared');
+      return body.topics[0]?.people.map(({ user }) => user);
+    };
+    const reader = await openSseReader(`${urls[2]}/api/feed`, ada.token);
+    const { feed } = (await reader.next()).data;
+    // The feed is open at the third hub; who balances the load asks the first.
+    await look(first, ada, [writeId(shared)], { feed });
+    expect(await reader.next()).toMatchObject({ event: 'presence', data: { person: { user: 'ada' } } });
+    await look(second, second.admin, [writeId(shared)]);
+    expect(await reader.next()).toMatchObject({ event: 'presence', data: { person: { user: 'root' } } });
+    for (const hub of hubs) await soon(async () => expect(await there(hub)).toEqual(['ada', 'root']));
+    const late = await openTestApp({ store, outgoing });
+    await soon(async () => expect(await there(late)).toEqual(['ada', 'root']));
+    await late.close();
+    await look(third, second.admin, []);
+    expect(await reader.next()).toMatchObject({ data: { person: { user: 'root', status: 'offline' } } });
+    reader.close();
+    await soon(async () => {
+      for (const hub of hubs) expect(await there(hub)).toEqual(['ada']);
+    });
+    await soon(() => expect(third.app.services.feeds.openFeeds).toBe(0));
+    for (const hub of hubs) hub.clock.advance(10_000);
+    await soon(async () => {
+      for (const hub of hubs) expect(await there(hub)).toEqual([]);
+    });
   });
 
   it('tell each event once and in the order of the log, wherever it was written and is read', async () => {

@@ -10,6 +10,7 @@ import { endpoints as hooks } from './hooks/contract.ts';
 import { endpoints as intakes } from './intakes/contract.ts';
 import { endpoints as messages } from './messages/contract.ts';
 import { endpoints as notifications } from './notifications/contract.ts';
+import { endpoints as presence } from './presence/contract.ts';
 import { endpoints as savedQueries } from './savedQueries/contract.ts';
 import { endpoints as stats } from './stats/contract.ts';
 import { endpoints as tokens } from './tokens/contract.ts';
@@ -26,6 +27,7 @@ export const api = [
   ...messages,
   ...erasures,
   ...feeds,
+  ...presence,
   ...notifications,
   ...favourites,
   ...savedQueries,

@@ -11,6 +11,7 @@ import { intakes } from './intakes/index.ts';
 import { mail } from './mail/index.ts';
 import { messages } from './messages/index.ts';
 import { notifications } from './notifications/index.ts';
+import { presence } from './presence/index.ts';
 import type { Resource } from './resource.ts';
 import { savedQueries } from './savedQueries/index.ts';
 import { stats } from './stats/index.ts';
@@ -29,6 +30,7 @@ export const resources: readonly Resource[] = [
   messages,
   erasures,
   feeds,
+  presence,
   notifications,
   favourites,
   savedQueries,

@@ -41,6 +41,10 @@ export interface FeedsService {
    * @returns sends it to a user when the transaction is committed; data must be JSON
    */
   channel<T>(event: string, present: (actor: Actor, data: T) => object | null): Send<T>;
+  /** Tells one open feed, where this hub holds it and it is of this credential; null for nothing. */
+  tell(feed: string, credential: string, event: string, present: (actor: Actor) => object | null): void;
+  /** Called when a feed of this hub ended. */
+  onEnded(listener: (feed: string) => void): void;
   /**
    * Delivers to code of the hub.
    * @param after position in the log to begin behind; from now on when absent
@@ -97,12 +101,12 @@ export function createFeeds(
   let delivered = 0;
   measureFeeds(deps.metrics, { readers: () => feeds.size, delivered: () => delivered });
 
+  const ended: ((feed: string) => void)[] = [];
   const channels = new Map<string, (feed: OpenFeed, data: never) => object | null>();
   const signals = new Signals(store, log, ({ event, userId, data }) => {
     const present = channels.get(event);
     for (const feed of feeds.values()) {
-      const told = feed.actor.userId === userId ? present?.(feed, data as never) : null;
-      if (told) feed.stream.send(frameOf(event, JSON.stringify(told)));
+      if (feed.actor.userId === userId) say(feed, event, present?.(feed, data as never));
     }
   });
 
@@ -171,7 +175,7 @@ export function createFeeds(
     const now = topics.readable(feed.actor);
     const tell = (name: string, id: number) => {
       const topic: TopicFacts | undefined = topics.byId(id);
-      if (topic) feed.stream.send(frameOf(name, JSON.stringify({ topic: topic.path })));
+      say(feed, name, topic && { topic: topic.path });
     };
     for (const id of feed.readable) if (!now.has(id)) tell('topic.closed', id);
     for (const id of now) if (!feed.readable.has(id)) tell('topic.opened', id);
@@ -258,10 +262,7 @@ export function createFeeds(
 
   return {
     async open(actor, stream, { q, cursor: given, zone }) {
-      if (isClosed) {
-        stream.close();
-        return;
-      }
+      if (isClosed) return stream.close();
       const matchers = new Map<string, Matcher>();
       if (q !== undefined) matchers.set('q', matcherOf(readQuery(q), q));
       let ask = () => {};
@@ -283,7 +284,10 @@ export function createFeeds(
         ask,
       };
       feeds.set(feed.id, feed);
-      stream.onClose(() => feeds.delete(feed.id));
+      stream.onClose(() => {
+        feeds.delete(feed.id);
+        for (const listener of ended) listener(feed.id);
+      });
       const cursor = given === undefined ? null : readCursor(given);
       try {
         await knowPositions(feed, matchers.values());
@@ -330,6 +334,12 @@ export function createFeeds(
       return (tx, userId, data) => signals.send(tx, { event, userId, data });
     },
 
+    tell(id, credential, event, present) {
+      const feed = feeds.get(id);
+      if (feed?.actor.credential === credential) say(feed, event, present(feed.actor));
+    },
+    onEnded: (listener) => void ended.push(listener),
+
     start: () => signals.start(),
 
     async stop() {
@@ -342,6 +352,10 @@ export function createFeeds(
       for (const feed of feeds.values()) feed.stream.close();
     },
   };
+}
+
+function say({ stream }: OpenFeed, event: string, data: object | null | undefined): void {
+  if (data) stream.send(frameOf(event, JSON.stringify(data)));
 }
 
 function matchersOf(queries: FeedQueries): ReadonlyMap<string, Matcher> {
