@@ -2,17 +2,16 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { launch } from './browser.ts';
 import { forget, startHub } from './hub.ts';
 
 const folder = resolve(import.meta.dirname, '../docs/pictures');
 /** The story stands here: a Friday afternoon. */
 const until = '2026-11-20T16:00:00Z';
-const dayBefore = '2026-11-19T16:00:00Z';
 
 const screens: readonly { name: string; path: string; open?: (page: Page) => Promise<void> }[] = [
-  { name: 'home', path: '/' },
+  { name: 'loop', path: '/' },
   { name: 'list', path: '/t/Build/Pipelines', open: openFirst },
   { name: 'pull-requests', path: '/t/Code/PullRequests', open: openFirst },
   { name: 'alerts', path: '/t/Monitor/Alerts', open: openFirst },
@@ -38,14 +37,31 @@ async function openFirst(page: Page): Promise<void> {
 /** The page lives on that afternoon, whenever the pictures are made; the hub counts by its own clock. */
 async function turnBack(page: Page): Promise<void> {
   await page.clock.setFixedTime(until);
-  await page.route('**/api/messages/count?**', (route) =>
-    route.continue({
-      url: route
-        .request()
-        .url()
-        .replace('since%3A24h', encodeURIComponent(`since:${dayBefore}`)),
-    }),
-  );
+  const inPast = async (route: Route) => {
+    const url = new URL(route.request().url());
+    const { searchParams: asked } = url;
+    const q = asked.get('q');
+    if (q)
+      asked.set(
+        'q',
+        q.replace(/\b(since|until):(\d+[hdw])/g, (_, bound, ago) => `${bound}:${before(ago)}`),
+      );
+    for (const bound of ['since', 'until']) {
+      const ago = asked.get(bound);
+      if (ago) asked.set(bound, before(ago));
+    }
+    if (url.pathname === '/api/stats' && !asked.has('until')) asked.set('until', until);
+    await route.continue({ url: url.href });
+  };
+  await page.route('**/api/messages/count?**', inPast);
+  await page.route('**/api/stats?**', inPast);
+}
+
+/** `24h` before the story's end, as an instant. */
+function before(ago: string): string {
+  const units: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+  const ms = Number.parseInt(ago, 10) * (units[ago.slice(-1)] ?? 0);
+  return new Date(Date.parse(until) - ms).toISOString();
 }
 
 async function take(browser: Browser, url: string): Promise<void> {

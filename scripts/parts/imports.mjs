@@ -183,10 +183,28 @@ export const rules = [
     because: 'A view stands alone, so that it can be taken out: never a sibling, a screen or the app.',
   },
   {
+    from: 'web/stages/*.ts',
+    may: ['web/stages/**', words, language],
+    because: 'What stages share is data: the screen that draws them brings the rest.',
+  },
+  {
+    from: 'web/stages/<stage>/**',
+    may: ['web/stages/<stage>/**', 'web/stages/stage.ts', words, language],
+    because: 'A stage tells its own story, and knows no other one.',
+  },
+  {
     from: 'web/screens/**',
-    may: ['web/screens/**', 'web/components/**', 'web/data/**', 'web/views/index.ts', words, language],
+    may: [
+      'web/screens/**',
+      'web/components/**',
+      'web/data/**',
+      'web/views/index.ts',
+      'web/stages/{index,stage}.ts',
+      words,
+      language,
+    ],
     mayTypes: contracts,
-    because: 'A screen meets views through their list.',
+    because: 'A screen meets views and stages through their lists.',
   },
   {
     from: 'web/app/**',

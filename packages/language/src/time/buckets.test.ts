@@ -33,6 +33,13 @@ test('hours of the change have names of their own', () => {
   ]);
 });
 
+test('parts of a day end where the wall clock is full, on days of a change too', () => {
+  const hours = (day: string) => around(day, '3h', 'Europe/Paris').map(([, length]) => length);
+  expect(hours('2026-03-29')).toContain(2);
+  expect(hours('2026-10-25')).toContain(4);
+  expect(around('2026-11-22', '30m', 'UTC')).toHaveLength(97);
+});
+
 test('a calendar that leaves out a day has no bucket for it', () => {
   const names = around('2011-12-30', 'day', 'Pacific/Apia').map(([name]) => name);
   expect(names).toEqual(['2011-12-29', '2011-12-31', '2012-01-01']);

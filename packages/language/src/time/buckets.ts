@@ -3,7 +3,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { startOfDay } from './range.ts';
 
-export const bucketUnits = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const bucketUnits = ['minute', '30m', 'hour', '3h', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type BucketUnit = (typeof bucketUnits)[number];
 
 /** Ends in ms since 1970; `to` is the first moment behind it. */
@@ -14,13 +14,16 @@ export interface Bucket {
   readonly name: string;
 }
 
-type ClockUnit = Extract<BucketUnit, 'minute' | 'hour'>;
+const clockUnits = ['minute', '30m', 'hour', '3h'] as const;
+type ClockUnit = (typeof clockUnits)[number];
 type DateUnit = Exclude<BucketUnit, ClockUnit>;
 
 /** Ms, for dates a little less than it can be: to see early that there are too many. */
 const least: Readonly<Record<BucketUnit, number>> = {
   minute: 60_000,
+  '30m': 1_800_000,
   hour: 3_600_000,
+  '3h': 10_800_000,
   day: 82_800_000,
   week: 600_000_000,
   month: 2_415_000_000,
@@ -48,9 +51,12 @@ export function bucketsOver(
   most: number,
 ): Bucket[] | null {
   if ((last - first) / least[unit] > 2 * most) return null;
-  const buckets =
-    unit === 'minute' || unit === 'hour' ? clockBuckets(first, last, unit, zone) : dateBuckets(first, last, unit, zone);
+  const buckets = isClockUnit(unit) ? clockBuckets(first, last, unit, zone) : dateBuckets(first, last, unit, zone);
   return buckets.length > most ? null : buckets;
+}
+
+function isClockUnit(unit: BucketUnit): unit is ClockUnit {
+  return clockUnits.some((each) => each === unit);
 }
 
 /** Days and longer: a walk over the calendar, whose dates the zone then turns into moments. */
@@ -70,7 +76,7 @@ function dateBuckets(first: number, last: number, unit: DateUnit, zone: string):
   return buckets;
 }
 
-/** Hours and minutes: from one moment when the wall clock is full to the next, however long that takes. */
+/** Parts of a day: from one moment when the wall clock is full to the next, however long that takes. */
 function clockBuckets(first: number, last: number, unit: ClockUnit, zone: string): Bucket[] {
   const length = least[unit];
   const { past } = wallClock(zone, length);
@@ -79,8 +85,8 @@ function clockBuckets(first: number, last: number, unit: ClockUnit, zone: string
   from -= past(from);
   while (from <= last) {
     let to = from + length;
-    // Clocks that are put by less than the unit are not full when it is over.
-    if (past(to) > 0) to += length - past(to);
+    // A clock that was put is not full when the unit is over: it was a little before, or will be.
+    if (past(to) > 0) to = past(to - past(to)) === 0 && to - past(to) > from ? to - past(to) : to + length - past(to);
     buckets.push({ from, to, name: DateTime.fromMillis(from, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") });
     from = to;
   }

@@ -132,6 +132,29 @@ describeInBrowser('the app', (fixture) => {
     await expectText(rows(page).first()).toContain('open');
   });
 
+  it('draws the loop: how much each stage has, what waits for the reader, and what comes', async () => {
+    const page = await fixture().open('/');
+    const needs = page.getByRole('region', { name: 'Needs you' });
+    const newest = page.getByRole('region', { name: 'Live' }).getByRole('article');
+    await expectText(page.getByRole('heading', { level: 2 }).first()).toBe('1 thing needs someone, all of it you');
+    await expectText(page.getByRole('table').getByRole('row', { name: /^Monitor/ })).toBe('Monitor 2 2');
+    await expectCount(page.getByRole('link', { name: 'Monitor, 1 need someone now' })).toBe(1);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+    await needs.getByRole('button', { name: 'Take it' }).click();
+    await expectText(needs).toBe('Needs you Nothing waits for you.');
+    await expectText(page.getByRole('heading', { level: 2 }).first()).toBe('Nothing needs anyone');
+
+    await page.evaluate(() => window.fixture.post('bruno', '/Payments/Team', 'Just now'));
+    await expectText(newest.first()).toContain('Just now');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.evaluate(() => window.fixture.post('bruno', '/Payments/Team', 'While paused'));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expectText(newest.first()).toContain('While paused');
+    await page.getByRole('main').getByRole('link', { name: 'Monitor', exact: true }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/search');
+  });
+
   it('goes to the search from everywhere by /', async () => {
     const page = await fixture().open('/');
     await expectText(rows(page).first()).toContain('#AL');

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { type PlaceState, searchHref, topicHref } from '../components/href.ts';
-import { Home } from '../screens/Home.tsx';
+import { Loop } from '../screens/loop/Loop.tsx';
 import { NotFound } from '../screens/NotFound.tsx';
 import { Topics } from '../screens/Topics.tsx';
 import type { Place } from './pages/place.ts';
@@ -32,7 +32,7 @@ function readPlace(search: Record<string, unknown>): PlaceState {
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Loop });
 const topics = createRoute({ getParentRoute: () => root, path: '/topics', component: Topics });
 const you = createRoute({
   getParentRoute: () => root,

@@ -37,7 +37,7 @@ export function useTopic(path: string): Topic | null | undefined {
 
 export interface TopicWrites {
   /** Throws `HubFailure`. */
-  create(path: string): Promise<Topic>;
+  create(path: string, settings?: Partial<Topic['settings']>): Promise<Topic>;
   /** Sets one free parameter of the topic, for all who read it. */
   setParameter(topic: Topic, name: string, value: string): Promise<void>;
 }
@@ -45,8 +45,8 @@ export interface TopicWrites {
 export function useTopicWrites(): TopicWrites {
   const { hub, topics } = useHub();
   return {
-    async create(path) {
-      const topic = await hub.call('POST /api/topics', { body: { path } });
+    async create(path, settings) {
+      const topic = await hub.call('POST /api/topics', { body: { path, ...(settings && { settings }) } });
       await topics.reload();
       return topic;
     },

@@ -4,10 +4,12 @@ import { answer, breakOff, type FakeRequest, FakeStream, fakeHub, refuse } from 
 import { changeLabels } from '@tagloop/language/labels/change';
 import { prepare } from '@tagloop/language/query/matches';
 import { parse } from '@tagloop/language/query/parse';
+import { type Stage, stages } from '@tagloop/language/stages';
 import { mentionsOf } from '@tagloop/language/text/mentions';
 import { tagsOf } from '@tagloop/language/text/tags';
 import type { HistoryEntry } from '../data/history.ts';
 import type { Message } from '../data/messages.ts';
+import type { Topic } from '../data/topics.ts';
 import { author, messages as firstMessages, topics as firstTopics, me } from './team.ts';
 
 export interface FakeTeamHub {
@@ -196,6 +198,7 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       count: messages.filter(selects(query.get('q') ?? '')).length,
       more: false,
     }),
+    'GET /api/stats': ({ query }) => statsOf(messages.filter(selects(query.get('q') ?? '')), topics),
     'GET /api/messages/:id/thread': ({ params }) => {
       const found = messages.find(({ id }) => id === params.id && !deleted(id));
       const root = found?.parentId ? messages.find(({ id }) => id === found.parentId) : found;
@@ -274,6 +277,36 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       });
       return { release: () => release() };
     },
+  };
+}
+
+/** By stage, all in one bucket. */
+function statsOf(found: readonly Message[], topics: readonly Topic[]) {
+  const series = (group: string[], counted: readonly Message[]) => ({
+    group,
+    rest: false,
+    count: counted.length,
+    value: counted.length,
+    counts: [counted.length],
+    values: [counted.length],
+  });
+  const inStage = (stage: Stage) =>
+    found.filter(({ topic }) => topics.some(({ path, stages: of }) => path === topic && of.includes(stage)));
+  return {
+    query: '',
+    measure: 'count',
+    unit: 'messages',
+    time: 'created',
+    bucket: null,
+    zone: me.zone,
+    groups: ['stage'],
+    now: new Date().toISOString(),
+    since: null,
+    until: null,
+    buckets: [],
+    series: stages.map((stage) => series([stage], inStage(stage))),
+    total: series([], found),
+    skipped: { noTime: 0, noNumber: 0, unfinished: 0 },
   };
 }
 

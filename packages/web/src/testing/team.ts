@@ -194,6 +194,13 @@ const sketches: readonly Sketch[] = [
   },
   { by: 'greta', ago: 27 * hour, text: 'Thresholds of #iban-lookup are back to what they were', labels: ['todo=gray'] },
   { by: 'elif', ago: 5 * hour, text: 'The office is closed on Friday', topic: '/Platform/Announcements' },
+  {
+    by: 'prom',
+    ago: 5 * minute,
+    text: '#AL #service:payout-worker The queue is older than 10 min',
+    labels: ['open'],
+    topic: '/Payments/Monitor',
+  },
   { by: 'prom', ago: 7 * hour, text: '#AL #gateway 5xx above 1 %', labels: ['done'], topic: '/Payments/Monitor' },
   {
     by: 'argo',

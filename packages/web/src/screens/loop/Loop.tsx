@@ -1,0 +1,145 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDeviceTv, IconSearch } from '@tabler/icons-react';
+import type { Stage } from '@tagloop/language/stages';
+import { useMemo, useRef, useState } from 'react';
+import { FailureBand } from '../../components/Band.tsx';
+import { searchHref, topicHref } from '../../components/href.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { useHub } from '../../data/hub.tsx';
+import { type Topic, useTopics } from '../../data/topics.ts';
+import { stageStories } from '../../stages/index.ts';
+import { useWords } from '../../words/locale.tsx';
+import { HeaderLink, PageHeader } from '../PageHeader.tsx';
+import { FirstTopics } from './FirstTopics.tsx';
+import { drawFigure } from './figure.ts';
+import { LiveList } from './LiveList.tsx';
+import styles from './Loop.module.css';
+import { LoopFigure } from './LoopFigure.tsx';
+import { LoopTable } from './LoopTable.tsx';
+import { useLoopNumbers } from './loopData.ts';
+import { Medallion } from './Medallion.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
+import { useNeedsOf, useNeedsOfAll } from './needs.ts';
+import { PaceInLoop } from './PaceInLoop.tsx';
+import { usePulses } from './pulses.ts';
+import { RangeSwitch } from './RangeSwitch.tsx';
+import type { Range } from './ranges.ts';
+import { StageCard } from './StageCard.tsx';
+import { sharesOf } from './shares.ts';
+import { Trends } from './Trends.tsx';
+import { loopWords } from './words.ts';
+
+const desk = { figure: drawFigure(808, 24, 84), scale: 1 };
+const phone = { figure: drawFigure(343, 16, 20), scale: 0.45 };
+
+/** The front page: the eight stages going round, what needs somebody, what just came. */
+export function Loop() {
+  const words = useWords(loopWords);
+  const { value: topics } = useTopics();
+  const isFresh = topics?.every(({ kind }) => kind !== 'topic') ?? false;
+  const page = useRef<HTMLDivElement>(null);
+  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  return (
+    <>
+      <PageHeader title={words.title}>
+        <HeaderLink href={searchHref({})} name={words.search} icon={IconSearch} />
+        <span className={styles.wall}>
+          <IconButton icon={IconDeviceTv} name={words.wall} onClick={() => void page.current?.requestFullscreen()} />
+        </span>
+      </PageHeader>
+      <div className={styles.page} ref={page}>
+        <section className={styles.stages}>
+          {isFresh ? <FirstTopics /> : <Stages topics={topics ?? []} isPhone={isPhone} />}
+        </section>
+        <aside className={styles.side}>
+          {!isPhone && <NeedsYou />}
+          <LiveList />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readonly isPhone: boolean }) {
+  const words = useWords(loopWords);
+  const [range, setRange] = useState<Range>('24h');
+  const { stages: numbers, total, problem } = useLoopNumbers(range);
+  const { pulses, flashing, end } = usePulses();
+  const { figure, scale } = isPhone ? phone : desk;
+  const hrefs = useMemo(() => hrefsOf(topics), [topics]);
+  const paces = stageStories.flatMap(({ pace }) => (pace ? [pace] : []));
+  return (
+    <>
+      <div className={styles.title}>
+        <div>
+          <Title />
+          <p className={styles.sum}>{words.wentRound(total, words.rangeInWords[range])}</p>
+        </div>
+        <span className="space" />
+        <span className={styles.ranges}>
+          <RangeSwitch value={range} onChange={setRange} />
+        </span>
+      </div>
+      {problem && !numbers && <FailureBand problem={problem} />}
+      <div className={styles.cards}>
+        <div className={styles.figure}>
+          <LoopFigure figure={figure} scale={scale} numbers={numbers} pulses={pulses} onPulseEnd={end} />
+          {stageStories.map((story) => (
+            <Medallion
+              key={story.stage}
+              story={story}
+              href={hrefs[story.stage]}
+              left={(100 * figure.centres[story.stage].x) / figure.width}
+              top={(100 * figure.centres[story.stage].y) / figure.height}
+              shares={numbers ? sharesOf(numbers[story.stage]) : []}
+              flashing={flashing.has(story.stage)}
+            />
+          ))}
+          {paces.slice(0, 2).map((pace, index) => (
+            <PaceInLoop key={pace.query} pace={pace} side={index === 0 ? 'left' : 'right'} />
+          ))}
+        </div>
+        {isPhone && <NeedsYou />}
+        {stageStories.map((story) => (
+          <StageCard
+            key={story.stage}
+            story={story}
+            href={hrefs[story.stage]}
+            numbers={numbers?.[story.stage]}
+            column={1 + Math.floor((4 * figure.centres[story.stage].x) / figure.width)}
+            row={figure.centres[story.stage].y < figure.height / 2 ? 1 : 3}
+          />
+        ))}
+      </div>
+      {numbers && <LoopTable numbers={numbers} />}
+      <Trends />
+    </>
+  );
+}
+
+function Title() {
+  const words = useWords(loopWords);
+  const { me } = useHub();
+  const all = useNeedsOfAll();
+  const mine = useNeedsOf(me.user.name);
+  return <h2 className={styles.state}>{all === undefined ? '\u00a0' : words.needSomeone(all, mine ?? 0)}</h2>;
+}
+
+/** The stage's topic when it is one subtree, else all that is of the stage. */
+function hrefsOf(topics: readonly Topic[]): Readonly<Record<Stage, string>> {
+  const hrefOf = (stage: Stage) => {
+    const own = topics.filter(({ settings, may }) => may.read && settings.stages.includes(stage));
+    const [only] = own;
+    return only && own.length === 1 ? topicHref(only.path) : searchHref({ q: `stage:${stage}` });
+  };
+  return {
+    plan: hrefOf('plan'),
+    code: hrefOf('code'),
+    build: hrefOf('build'),
+    test: hrefOf('test'),
+    release: hrefOf('release'),
+    deploy: hrefOf('deploy'),
+    monitor: hrefOf('monitor'),
+    feedback: hrefOf('feedback'),
+  };
+}
