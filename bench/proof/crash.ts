@@ -21,6 +21,7 @@ const file = new URL('./results/crash.json', import.meta.url);
 /** By store: of one that is left out, the last result stays. */
 const results: Record<string, CrashReport & { at: string; seconds: number; node: string; processors: string }> =
   known();
+mkdirSync(new URL('.', file), { recursive: true });
 for (const { name, postgres } of stores) {
   const begun = Date.now();
   const progress = (done: number) => done % 10 === 0 && console.error(`  ${name}: ${done} of ${rounds} kills`);
@@ -32,13 +33,12 @@ for (const { name, postgres } of stores) {
     processors: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
     ...report,
   };
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
   const { acknowledged, delivered, wrong } = report;
   console.log(`${name}: ${report.rounds} kills, ${acknowledged} acknowledged, ${delivered} events on one feed`);
   for (const each of wrong) console.log(`  wrong: ${each}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
-mkdirSync(new URL('.', file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 if (!server) console.error('PostgreSQL was left out: set TAGLOOP_TEST_POSTGRES_URL=postgres://user@host/database.');
 
 function known(): typeof results {
