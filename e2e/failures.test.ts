@@ -61,6 +61,7 @@ describe.skipIf(!canLimit)('a full disk', () => {
     expect(refused?.status).toBe(503);
     expect(refused?.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await refused?.json()).toMatchObject({ code: 'unavailable' });
+    expect((await send('GET', '/readyz')).status).toBe(503);
     const again = `m${acknowledged.length}`;
     expect((await send('GET', '/api/messages?q=in:/Ops')).status).toBe(200);
 

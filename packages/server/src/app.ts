@@ -134,22 +134,30 @@ async function closeServer(server: FastifyInstance): Promise<void> {
   clearTimeout(deadline);
 }
 
+/** Ms after a write that failed in which the hub is not ready, whatever other writes come to. */
+const unwellMs = 5_000;
+
 /** Fails, saying why, when the store does not answer or takes no writes. */
 function readiness(store: Store): () => Promise<void> {
-  let isLost = false;
+  let lostAt: number | null = null;
+  let isWell = true;
   store.onBatch(({ commitMs }) => {
-    isLost = commitMs === null;
+    isWell = commitMs !== null;
+    if (!isWell) lostAt = performance.now();
   });
   return async () => {
     await logHead(store.tables()).catch((cause: unknown) => {
       throw new HubError('unavailable', 'The store does not answer', { cause });
     });
-    if (!isLost) return;
+    const full = 'The store takes no writes; its disk may be full';
+    // On a disk that is almost full small writes go on between larger ones that fail.
+    if (lostAt !== null && performance.now() - lostAt < unwellMs) throw new HubError('unavailable', full);
+    if (isWell) return;
     // The last write failed: an empty one tells whether that is over.
     await store
       .write(async () => {})
       .catch((cause: unknown) => {
-        throw new HubError('unavailable', 'The store takes no writes; its disk may be full', { cause });
+        throw new HubError('unavailable', full, { cause });
       });
   };
 }

@@ -73,6 +73,19 @@ describeOnStores('requests with a key', (target) => {
     expect(results).toContainEqual({ kind: 'answer', answer: 'work' });
   });
 
+  it('are answered when they were carried out and the answer could not be kept', async () => {
+    let writes = 0;
+    const full: Store = {
+      ...store,
+      write: (job) => (++writes === 2 ? Promise.reject(new Error('the disk is full')) : store.write(job)),
+    };
+    const hub = createIdempotency(full, clock);
+    const work = () => write(hub, 'work');
+    expect(await hub.once(request(), work, true)).toEqual({ kind: 'answer', answer: 'work' });
+    expect(await hub.once(request(), work, true)).toEqual({ kind: 'lost' });
+    expect(done).toEqual(['work']);
+  });
+
   it('are forgotten after a day', async () => {
     const work = () => write(one, 'work');
     await one.once(request(), work, true);
