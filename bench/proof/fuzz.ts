@@ -29,6 +29,6 @@ for (let seed = firstSeed; sent < wanted; seed += 1) {
   } finally {
     await fuzz.close();
   }
+  writeProof('fuzz', begun, { requests: sent, endpoints: fuzzed.length, stores: 2, failures: 0 });
   console.error(`  ${sent} requests, seed ${seed}, ${Math.round((Date.now() - begun) / 1000)} s`);
 }
-writeProof('fuzz', begun, { requests: sent, endpoints: fuzzed.length, stores: 2, failures: 0 });

@@ -53,6 +53,9 @@ async function furnish(hub: TestApp): Promise<Furnished> {
   const spare = (await made(hub.admin, '/api/robots', { name: 'spare' })) as { id: string };
   const { invitation } = (await made(hub.admin, '/api/invitations', {})) as { invitation: { id: string } };
   const group = (await made(hub.admin, '/api/groups', { name: 'ops' })) as { id: string };
+  const kept = { name: 'mine', query: 'in:/Fuzz', audience: 'topic', topic };
+  const saved = (await made(hub.admin, '/api/saved-queries', kept)) as { id: string };
+  const told = await hub.admin.call<{ notifications: { id: string }[] }>('GET', '/api/notifications');
   const secret = url.split('/').at(-1) ?? '';
   const ping = await hub.nobody.call<{ delivery: string }>('POST', `/in/${secret}`, { zen: 'x' }, githubPing);
   const { delivery } = ping.body;
@@ -70,9 +73,16 @@ async function furnish(hub: TestApp): Promise<Furnished> {
       groups: [group.id],
       users: [spare.id],
       invitations: [invitation.id],
+      notifications: told.body.notifications.map(({ id }) => id),
+      'saved-queries': [saved.id],
     },
     known: {
-      topic: ['/Fuzz', '/fuzz/'],
+      topic: ['/Fuzz', '/fuzz/', topic],
+      tag: ['n', 'n:1', '#n'],
+      ids: messages,
+      list: ['board', '/Fuzz'],
+      group: ['ops'],
+      upTo: messages,
       rest: ['Fuzz'],
       parentId: messages,
       after: messages,
