@@ -20,6 +20,8 @@ export interface Bench {
 
 export interface Group {
   readonly name: string;
+  /** Set where it is long, and runs only when named or with `--full`. */
+  readonly full?: true;
   run(bench: Bench): Promise<Row[]>;
 }
 

@@ -7,12 +7,13 @@ const program = fileURLToPath(new URL('../packages/cli/dist/tagloop.cjs', import
 const password = 'correct horse battery';
 
 /** Runs the hub on a free port of the loopback. What it is told by the environment stays away from it. */
-export function startHub(folder: string): Promise<Running> {
-  return startProcess(serve(folder), (line) => portIn(/^ready http:\/\/127\.0\.0\.1:(\d+)$/, line));
+export function startHub(folder: string, databaseUrl?: string): Promise<Running> {
+  return startProcess(serve(folder, databaseUrl), (line) => portIn(/^ready http:\/\/127\.0\.0\.1:(\d+)$/, line));
 }
 
-function serve(folder: string): string[] {
-  return [program, 'serve', '--host', '127.0.0.1', '--port', '0', '--data', folder];
+function serve(folder: string, databaseUrl?: string): string[] {
+  const database = databaseUrl === undefined ? [] : ['--database-url', databaseUrl];
+  return [program, 'serve', '--host', '127.0.0.1', '--port', '0', '--data', folder, ...database];
 }
 
 function portIn(form: RegExp, line: string): number | null {
@@ -22,6 +23,8 @@ function portIn(form: RegExp, line: string): number | null {
 
 export interface Admin {
   readonly hub: Running;
+  /** May do everything. */
+  readonly token: string;
   /** Calls the hub with a token that may do everything; throws unless the answer is 2xx. */
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** A token of a robot that is made with it: it reads, writes and dates back as far as its rights go. */
@@ -29,9 +32,9 @@ export interface Admin {
 }
 
 /** Starts a hub in an empty folder and makes its first admin by the printed link. */
-export async function startFirst(folder: string): Promise<Admin> {
+export async function startFirst(folder: string, databaseUrl?: string): Promise<Admin> {
   let secret = '';
-  const hub = await startProcess(serve(folder), (line) => {
+  const hub = await startProcess(serve(folder, databaseUrl), (line) => {
     const link = /^Make the first admin: http:\/\/127\.0\.0\.1:(\d+)\/setup\?secret=(\S+)$/.exec(line);
     secret = link?.[2] ?? '';
     return link ? Number(link[1]) : null;
@@ -45,7 +48,8 @@ export async function startFirst(folder: string): Promise<Admin> {
     const answer = await request(hub.port, 'POST', '/api/tokens', session, { label: 'bench', user, scopes });
     return ((await answer.json()) as { secret: string }).secret;
   };
-  const authorization = `Bearer ${await token({ verbs: ['read', 'write', 'admin'] })}`;
+  const own = await token({ verbs: ['read', 'write', 'admin'] });
+  const authorization = `Bearer ${own}`;
 
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await request(hub.port, method, path, { authorization }, body);
@@ -53,6 +57,7 @@ export async function startFirst(folder: string): Promise<Admin> {
   }
   return {
     hub,
+    token: own,
     call,
     async robot(name) {
       await call('POST', '/api/robots', { name });

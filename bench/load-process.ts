@@ -40,8 +40,9 @@ async function run({ port, token, connections, requests }: LoadPlan): Promise<Lo
   return { ...sampleOf(latencies, seconds), answerBytes: bytes / latencies.length };
 }
 
-function bytesOf({ method, path, body }: HttpRequest, token: string): Buffer {
-  const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n`;
+function bytesOf({ method, path, body, headers = {} }: HttpRequest, token: string): Buffer {
+  const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n${own.join('')}`;
   if (body === undefined) return Buffer.from(`${head}\r\n`);
   const length = Buffer.byteLength(body);
   return Buffer.from(`${head}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`);

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: string;
+  /** Besides those that each request has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface LoadPlan {

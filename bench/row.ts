@@ -3,7 +3,16 @@
 /** What the ratio or the value must be. */
 export type Bar =
   | { readonly of: 'ratio' | 'value'; readonly atLeast: number }
-  | { readonly of: 'ratio' | 'value'; readonly atMost: number };
+  | { readonly of: 'ratio' | 'value'; readonly atMost: number }
+  | { readonly of: 'value'; readonly below: number };
+
+/** Where a row stands in a table of reads. */
+export interface Cell {
+  readonly store: string;
+  readonly read: string;
+  readonly scope: string;
+  readonly size: string;
+}
 
 export interface Row {
   readonly name: string;
@@ -16,6 +25,7 @@ export interface Row {
   /** `ratio ≥ 0.6`; null for a row that is only told. */
   readonly bar: string | null;
   readonly holds: boolean | null;
+  readonly cell?: Cell;
 }
 
 export function rowOf(
@@ -38,11 +48,12 @@ export function rowOf(
 }
 
 function keeps(bar: Bar, judged: number): boolean {
+  if ('below' in bar) return judged < bar.below;
   return 'atLeast' in bar ? judged >= bar.atLeast : judged <= bar.atMost;
 }
 
 function textOf(bar: Bar, unit: string): string {
-  const limit = 'atLeast' in bar ? `≥ ${bar.atLeast}` : `≤ ${bar.atMost}`;
+  const limit = 'below' in bar ? `< ${bar.below}` : 'atLeast' in bar ? `≥ ${bar.atLeast}` : `≤ ${bar.atMost}`;
   return bar.of === 'ratio' ? `ratio ${limit}` : `${limit} ${unit}`;
 }
 

@@ -1,39 +1,42 @@
 /**
- * `npm run bench [-- name… --quick]`: measures the built hub against floors, prints a table and writes
- * `bench/results/latest.json`.
+ * `npm run bench [-- name… --quick --full]`: measures the built hub against floors, prints a table and writes
+ * `bench/results/latest.json`, of a full run `full.json` and the tables of the README.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Group } from './bench.ts';
 import { Load } from './load.ts';
+import { type Report, writeReadme } from './readme.ts';
 import type { Row } from './row.ts';
 import { cli } from './rows/cli.ts';
-import { feed } from './rows/feed.ts';
+import { crowd, feed } from './rows/feed.ts';
 import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { post } from './rows/post.ts';
 import { upsert } from './rows/upsert.ts';
+import { wide } from './rows/wide.ts';
 import { makeSeed } from './seed.ts';
 import { tableOf } from './table.ts';
 
-const groups: readonly Group[] = [post, upsert, list, feed, memory, cli];
+const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, crowd, wide];
 
 const flags = process.argv.slice(2).filter((arg) => arg.startsWith('-'));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const unknown = [
   ...names.filter((name) => !groups.some((group) => group.name === name)),
-  ...flags.filter((flag) => flag !== '--quick'),
+  ...flags.filter((flag) => !['--quick', '--full'].includes(flag)),
 ];
 if (unknown.length > 0) {
   console.error(
-    `There is no ${unknown.join(', ')}; there is ${groups.map(({ name }) => name).join(', ')}, and --quick.`,
+    `There is no ${unknown.join(', ')}; there is ${groups.map(({ name }) => name).join(', ')}, and --quick, --full.`,
   );
   process.exit(2);
 }
 
 const quick = flags.includes('--quick');
-const chosen = names.length > 0 ? groups.filter(({ name }) => names.includes(name)) : groups;
+const isFull = flags.includes('--full');
+const chosen = groups.filter(({ name, full }) => (names.length > 0 ? names.includes(name) : isFull || !full));
 const begun = Date.now();
 const seed = await makeSeed();
 const load = new Load();
@@ -56,8 +59,7 @@ try {
   seed.remove();
 }
 
-const results = new URL('./results/', import.meta.url);
-const report = {
+const report: Report = {
   at: new Date(begun).toISOString(),
   seconds: Math.round((Date.now() - begun) / 1000),
   quick,
@@ -66,8 +68,12 @@ const report = {
   failed,
   rows,
 };
+const results = new URL('./results/', import.meta.url);
 mkdirSync(results, { recursive: true });
-writeFileSync(new URL('latest.json', results), `${JSON.stringify(report, null, 2)}\n`);
+// What is kept is of whole runs only.
+const kept = quick || names.length > 0 ? 'part' : isFull ? 'full' : 'latest';
+writeFileSync(new URL(`${kept}.json`, results), `${JSON.stringify(report, null, 2)}\n`);
+if (kept === 'full') writeReadme(report);
 console.log(tableOf(rows));
 if (failed.length > 0) {
   console.error(`Not measured: ${failed.join(', ')}`);

@@ -1,4 +1,4 @@
-/** `npm run bench [-- name… --quick]`: the speed of the built hub as ratios against floors; bench/README.md explains it. */
+/** `npm run bench [-- name… --quick --full]`: the speed of the built hub as ratios against floors; bench/README.md explains it. */
 
 import { build } from './build.mjs';
 import { runProgram } from './parts/programs.mjs';

@@ -1,6 +1,6 @@
 /**
- * A thousand readers of the live feed: 50 different queries, 20 different sets of rights, 100 messages in a second. The
- * messages are posted at a fixed pace, whether the hub keeps up or not.
+ * Readers of the live feed with 50 different queries and 20 different sets of rights: a thousand and 100 messages in a
+ * second, and a crowd of five thousand and 20. The messages are posted at a fixed pace, whether the hub keeps up or not.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,14 +15,27 @@ import { percentile } from '../measure.ts';
 import { labels, services, textOf, topicCount, topicPath } from '../messages.ts';
 import { type Row, rowOf } from '../row.ts';
 
-const readerCount = 1_000;
-const perSecond = 100;
+interface Audience {
+  readonly name: string;
+  readonly readerCount: number;
+  readonly perSecond: number;
+}
+
 /** Each robot reads this many of the topics, beginning at its own. */
 const reach = 10;
 const warmUp = 3;
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-export const feed: Group = { name: 'feed', run };
+export const feed: Group = {
+  name: 'feed',
+  run: (bench) => run(bench, { name: 'feed', readerCount: 1_000, perSecond: 100 }),
+};
+
+export const crowd: Group = {
+  name: 'crowd',
+  full: true,
+  run: (bench) => run(bench, { name: 'feed of 5,000', readerCount: 5_000, perSecond: 20 }),
+};
 
 interface Asked {
   readonly text: string;
@@ -44,7 +57,7 @@ const queries: readonly Asked[] = Array.from({ length: 50 }, (_, at): Asked => {
   };
 });
 
-async function run({ quick, say }: Bench): Promise<Row[]> {
+async function run({ quick, say }: Bench, { name, readerCount, perSecond }: Audience): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tagloop-bench-feed-'));
   const admin = await startFirst(folder);
   try {
@@ -60,11 +73,12 @@ async function run({ quick, say }: Bench): Promise<Row[]> {
     });
     try {
       const seconds = quick ? 10 : 30;
-      await post(admin.hub.port, writer, 0, warmUp * perSecond);
+      const postAll = (from: number, count: number) => post(admin.hub.port, writer, { from, count, perSecond });
+      await postAll(0, warmUp * perSecond);
       await feeds.seen();
       const first = warmUp * perSecond;
       say(`posts for ${seconds} s`);
-      await post(admin.hub.port, writer, first, seconds * perSecond);
+      await postAll(first, seconds * perSecond);
       const { latencies, deliveries, cut } = await feeds.seen();
       const numbers = Array.from({ length: seconds * perSecond }, (_, at) => first + at);
       const expected = readers.reduce(
@@ -74,11 +88,11 @@ async function run({ quick, say }: Bench): Promise<Row[]> {
       );
       const sorted = latencies.toSorted((a, b) => a - b);
       return [
-        rowOf('feed: p50', 'ms', { value: percentile(sorted, 0.5) }, null),
-        rowOf('feed: p99', 'ms', { value: percentile(sorted, 0.99) }, { of: 'value', atMost: 250 }),
-        rowOf('feed: deliveries', '/s', { value: deliveries / seconds }, null),
+        rowOf(`${name}: p50`, 'ms', { value: percentile(sorted, 0.5) }, null),
+        rowOf(`${name}: p99`, 'ms', { value: percentile(sorted, 0.99) }, { of: 'value', atMost: 250 }),
+        rowOf(`${name}: deliveries`, '/s', { value: deliveries / seconds }, null),
         rowOf(
-          'feed: lost, doubled or cut',
+          `${name}: lost, doubled or cut`,
           '',
           { value: Math.abs(expected - deliveries) + cut },
           { of: 'value', atMost: 0 },
@@ -116,14 +130,18 @@ async function people(admin: Admin): Promise<{ writer: string; tokens: string[] 
 }
 
 /** Posts at a fixed pace and waits until the last message has surely arrived. */
-async function post(port: number, token: string, first: number, count: number): Promise<void> {
+async function post(
+  port: number,
+  token: string,
+  { from, count, perSecond }: { from: number; count: number; perSecond: number },
+): Promise<void> {
   const begin = performance.now();
   const answers: Promise<void>[] = [];
   const failures: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     const wait = begin + (at * 1000) / perSecond - performance.now();
     if (wait > 0) await sleep(wait);
-    answers.push(postOne(port, token, first + at).catch((error: unknown) => void failures.push(error)));
+    answers.push(postOne(port, token, from + at).catch((error: unknown) => void failures.push(error)));
   }
   await Promise.all(answers);
   if (failures.length > 0) throw failures[0];

@@ -37,6 +37,6 @@ async function run({ seed, load, quick, say }: Bench): Promise<Row[]> {
 }
 
 /** Resident memory of a process, 10^6 bytes. */
-function megabytesOf(pid: number): number {
+export function megabytesOf(pid: number): number {
   return (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) * 1024) / 1e6;
 }
