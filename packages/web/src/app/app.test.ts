@@ -45,6 +45,17 @@ describeInBrowser('the app', (fixture) => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/');
   });
 
+  it('takes a new mail address at a press of the button, not at the visit', async () => {
+    const taken = await fixture().open('/email/email_taken');
+    await expectText(taken.getByRole('main')).toContain('ada@acme.test, for ada');
+    await taken.getByRole('button', { name: 'Use this address' }).click();
+    await expectText(taken.getByRole('alert')).toContain('Somebody has this e-mail already');
+    expect((await new AxeBuilder({ page: taken }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    const page = await fixture().open('/email/email_once');
+    await page.getByRole('button', { name: 'Use this address' }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+  });
+
   it('says that a link is over, and asks for a new password by mail', async () => {
     const page = await fixture().open('/invite/used?as=guest');
     await expectText(page.getByRole('heading', { level: 1 })).toBe('This link does not work');

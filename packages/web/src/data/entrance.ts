@@ -34,6 +34,8 @@ export interface Asking {
   /** Makes the account and signs in. */
   makeAccount(account: Input<'POST /api/accounts'>['body']): Promise<void>;
   choosePassword(secret: string, password: string): Promise<void>;
+  /** The mail address of a link becomes that of its account. */
+  takeEmail(secret: string): Promise<void>;
 }
 
 export function useAsking(): Asking {
@@ -51,6 +53,9 @@ export function useAsking(): Asking {
       },
       async choosePassword(secret, password) {
         await hub.call('POST /api/passwords', { body: { secret, password } });
+      },
+      async takeEmail(secret) {
+        await hub.call('POST /api/emails', { body: { secret } });
       },
     }),
     [hub],

@@ -171,6 +171,7 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
     'GET /api/entrance': () => ({ signUp: true, reset: true }),
     'GET /api/links/:secret': ({ params }) => {
       if (params.secret === 'reset_once') return { ...link, kind: 'reset', name: 'ada', email: null };
+      if (params.secret?.startsWith('email_')) return { ...link, kind: 'email', name: 'ada', email: 'ada@acme.test' };
       return params.secret === 'invite_once' ? link : refuse(410, 'gone', 'This link was used');
     },
     'POST /api/accounts': ({ body }) => {
@@ -178,6 +179,10 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       isSignedIn = true;
       return answer(201, me);
     },
+    'POST /api/emails': ({ body }) =>
+      field(body, 'secret') === 'email_once'
+        ? { email: 'ada@acme.test' }
+        : refuse(409, 'conflict', 'Somebody has this e-mail already; use another one'),
     'POST /api/resets': () => answer(202, {}),
     'DELETE /api/sessions/current': () => {
       isSignedIn = false;

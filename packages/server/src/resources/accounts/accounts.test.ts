@@ -29,7 +29,7 @@ describeOnStores('accounts', (target) => {
     await inbox.close();
   });
 
-  const secretIn = (text: string) => /\/(?:invite|verify|reset)\/([\w-]+)/.exec(text)?.[1] ?? 'none';
+  const secretIn = (text: string) => /\/(?:invite|verify|reset|email)\/([\w-]+)/.exec(text)?.[1] ?? 'none';
   const invite = async (fields: object = {}) =>
     (
       await hub.admin.call<{ invitation: Invitation; link: string; mailed: boolean }>(
@@ -170,6 +170,43 @@ describeOnStores('accounts', (target) => {
     expect(many.map(({ status }) => status).sort()).toEqual([202, 202, 202, 202, 202, 429]);
   });
 
+  it('changes the mail address of a person when he opens the link that went there', async () => {
+    await hub.person('gil');
+    await hub.admin.call('PATCH', `/api/users/${await idOf('gil')}`, { email: 'gil@old.example' });
+    await hub.person('hal');
+    await hub.admin.call('PATCH', `/api/users/${await idOf('hal')}`, { email: 'hal@example.com' });
+    const cookie = String((await signIn('gil')).headers['set-cookie']).split(';')[0] ?? '';
+    const session = { cookie, 'x-tagloop': '1' };
+    const ask = (email: string, tried = password) =>
+      hub.nobody.call('PUT', '/api/me/email', { email, password: tried }, session);
+    const take = (secret: string) => hub.nobody.call('POST', '/api/emails', { secret });
+    const emailOf = async () => (await hub.nobody.call('GET', '/api/me', undefined, session)).body.email;
+
+    expect((await ask('gil@new.example', 'not the password')).status).toBe(401);
+    expect((await ask('no address')).status).toBe(422);
+    const asked = [await ask('gil@first.example'), await ask('Gil@New.example'), await ask('hal@example.com')];
+    expect(asked.map(({ body }) => body)).toEqual(Array(3).fill({ mailed: true }));
+    const taken = secretIn((await mailTo('hal@example.com')).text);
+    expect((await take(taken)).body).toMatchObject({ code: 'conflict', detail: expect.not.stringContaining('hal') });
+    // The one that was asked for last counts.
+    expect((await take(secretIn((await mailTo('gil@new.example')).text))).status).toBe(404);
+
+    await ask('Gil@New.example');
+    const secret = secretIn((await mailTo('gil@new.example')).text);
+    expect((await hub.nobody.call('GET', `/api/links/${secret}`)).body).toMatchObject({ kind: 'email', name: 'gil' });
+    expect(await emailOf()).toBe('gil@old.example');
+    expect((await take(secret)).body).toEqual({ email: 'gil@new.example' });
+    expect(await emailOf()).toBe('gil@new.example');
+    expect((await mailTo('gil@old.example')).text).toContain('"gil"');
+    expect((await take(secret)).status).toBe(410);
+
+    await ask('gil@late.example');
+    const late = secretIn((await mailTo('gil@late.example')).text);
+    const wanted = { old: password, new: 'another password' };
+    expect((await hub.nobody.call('PUT', '/api/me/password', wanted, session)).status).toBe(204);
+    expect((await take(late)).status).toBe(404);
+  });
+
   it('gives a new password by a link from an admin, but none to robots and archived people', async () => {
     const fay = await hub.person('fay');
     await hub.robot('bot');
@@ -194,6 +231,13 @@ it('sends nobody mail without a server for it, and says so', async () => {
   const signUp = await hub.nobody.call('POST', '/api/sign-ups', { email: 'ada@acme.test' });
   expect(signUp.body).toMatchObject({ code: 'forbidden', detail: expect.stringContaining('no mail') });
   expect((await hub.nobody.call('POST', '/api/resets', { name: 'root' })).status).toBe(403);
+  const signedIn = await hub.nobody.call('POST', '/api/sessions', { name: 'root', password });
+  const session = { cookie: String(signedIn.headers['set-cookie']).split(';')[0] ?? '', 'x-tagloop': '1' };
+  const change = (email: string) => hub.nobody.call('PUT', '/api/me/email', { email, password }, session);
+  expect((await change('root@acme.test')).body).toEqual({ mailed: false });
+  expect((await hub.admin.call('GET', '/api/me')).body).toMatchObject({ email: 'root@acme.test' });
+  await hub.admin.call('POST', '/api/users', { name: 'bob', email: 'bob@acme.test', password });
+  expect((await change('bob@acme.test')).body).toMatchObject({ detail: expect.not.stringContaining('"bob"') });
   const { body } = await hub.admin.call('POST', '/api/invitations', { email: 'ada@acme.test' });
   expect(body).toMatchObject({ mailed: false });
   await hub.close();

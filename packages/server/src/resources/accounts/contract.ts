@@ -18,8 +18,8 @@ export const Invitation = Type.Object({
 export type Invitation = Static<typeof Invitation>;
 
 export const Link = Type.Object({
-  kind: Type.Enum(['invite', 'verify', 'reset']),
-  /** Whose password it sets; null where the account is not yet made. */
+  kind: Type.Enum(['invite', 'verify', 'reset', 'email']),
+  /** Whose password or mail address it sets; null where the account is not yet made. */
   name: Type.Union([UserName, Type.Null()]),
   fullName: Type.String(),
   email: Type.Union([Type.String(), Type.Null()]),
@@ -145,5 +145,26 @@ export const endpoints = [
     status: 201,
     answer: Me,
     errors: ['not-found', 'gone'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/api/me/email',
+    summary: 'Change my mail address',
+    description:
+      'Where the hub sends mail, a link goes to the new address, and the former one counts until it is opened; else the ' +
+      'new one counts at once.',
+    access: 'person',
+    body: Type.Object({ email: Email, password: Type.String({ maxLength: 1000 }) }),
+    answer: Type.Object({ mailed: Type.Boolean() }),
+    errors: ['bad-credentials', 'conflict', 'invalid', 'too-many-requests'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/api/emails',
+    summary: 'Take the mail address to which a one-time link was sent',
+    access: 'public',
+    body: Type.Object({ secret: Secret }),
+    answer: Type.Object({ email: Type.String() }),
+    errors: ['not-found', 'gone', 'conflict'],
   }),
 ] as const;

@@ -16,10 +16,12 @@ export interface LetterFacts {
 }
 
 type Letters = {
-  readonly [Name in 'invitation' | 'verification' | 'reset']: (facts: LetterFacts) => Written;
+  readonly [Name in 'invitation' | 'verification' | 'reset' | 'address']: (facts: LetterFacts) => Written;
 } & {
   /** Somebody signs up with the address of a person who is here already. */
   readonly known: (facts: { readonly hub: string; readonly name: string; readonly link: string }) => Written;
+  /** To the former address, when another one took its place. */
+  readonly readdressed: (facts: { readonly hub: string; readonly name: string }) => Written;
 };
 
 /** Times in letters are UTC: the hub does not know where they are read. */
@@ -57,6 +59,23 @@ Choose it here:
 ${link}
 
 The link works once, until ${timeIn('en-GB', until)} UTC. If it was not you, your password stays as it is.
+`,
+    }),
+    address: ({ hub, link, until }) => ({
+      subject: `Your mail address on ${hub}`,
+      text: `Somebody, probably you, wants to use this address for an account on Tagloop on ${hub}.
+
+Confirm it here:
+${link}
+
+The link works once, until ${timeIn('en-GB', until)} UTC. If it was not you, there is nothing to do.
+`,
+    }),
+    readdressed: ({ hub, name }) => ({
+      subject: `Your mail address on ${hub}`,
+      text: `Your account "${name}" on Tagloop on ${hub} has another mail address from now on. This one is no longer used.
+
+If it was not you, tell an admin of the hub.
 `,
     }),
     known: ({ hub, name, link }) => ({
@@ -97,6 +116,23 @@ Choisissez-le ici :
 ${link}
 
 Le lien marche une fois, jusqu’au ${timeIn('fr', until)} UTC. Si ce n’était pas vous, votre mot de passe reste tel quel.
+`,
+    }),
+    address: ({ hub, link, until }) => ({
+      subject: `Votre adresse sur ${hub}`,
+      text: `Quelqu’un, sans doute vous, veut utiliser cette adresse pour un compte Tagloop sur ${hub}.
+
+Confirmez-la ici :
+${link}
+
+Le lien marche une fois, jusqu’au ${timeIn('fr', until)} UTC. Si ce n’était pas vous, il n’y a rien à faire.
+`,
+    }),
+    readdressed: ({ hub, name }) => ({
+      subject: `Votre adresse sur ${hub}`,
+      text: `Votre compte « ${name} » Tagloop sur ${hub} a désormais une autre adresse. Celle-ci ne sert plus.
+
+Si ce n’était pas vous, prévenez un admin du hub.
 `,
     }),
     known: ({ hub, name, link }) => ({

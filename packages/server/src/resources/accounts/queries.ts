@@ -38,9 +38,14 @@ export async function deleteLink(db: Db, id: number): Promise<void> {
   await db.deleteFrom('account_link').where('id', '=', id).execute();
 }
 
-/** Links that were not used and would set the password of a user. */
-export async function deleteResetsOf(db: Db, userId: number): Promise<void> {
-  await db.deleteFrom('account_link').where('user_id', '=', userId).where('used_at', 'is', null).execute();
+/** Links that were not used and would set the password or the mail address of a user. */
+export async function deleteLinksOf(db: Db, userId: number, kinds: readonly LinkKind[]): Promise<void> {
+  await db
+    .deleteFrom('account_link')
+    .where('user_id', '=', userId)
+    .where('kind', 'in', kinds)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 export async function deleteExpired(db: Db, before: number): Promise<void> {

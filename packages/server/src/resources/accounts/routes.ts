@@ -42,6 +42,10 @@ export function accountRoutes(
       accounts.askForReset(body.name, address);
       return {};
     }),
+    on('PUT', '/api/me/email', async ({ actor, body, address }) => ({
+      mailed: await accounts.changeEmail(actor, body, address),
+    })),
+    on('POST', '/api/emails', async ({ body }) => ({ email: await accounts.takeEmail(body.secret) })),
     on('POST', '/api/passwords', async ({ body, headers, secure, setHeader }) => {
       const { secret, userId } = await accounts.reset(body, headers['user-agent']);
       setHeader('set-cookie', cookieOf(secret, secure));

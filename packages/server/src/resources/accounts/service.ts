@@ -55,6 +55,10 @@ export interface AccountsService {
   look(secret: string): Promise<LinkRow>;
   accept(account: NewAccount, agent?: string): Promise<SignedIn>;
   reset(given: { secret: string; password: string }, agent?: string): Promise<SignedIn>;
+  /** @returns whether a letter went to the new address; it counts when its link is opened, else at once */
+  changeEmail(actor: Actor, given: { email: string; password: string }, address: string | null): Promise<boolean>;
+  /** @returns the address */
+  takeEmail(secret: string): Promise<string>;
   /** Both answer before they look who that is, so that the answer tells nobody who is here. */
   askForAccount(given: { email: string; language?: Language }, address: string | null): void;
   askForReset(name: string, address: string | null): void;
@@ -68,6 +72,9 @@ const invitationDays = 7;
 const verificationLife = day;
 const mailedResetLife = hour;
 const handedResetLife = day;
+const addressLife = day;
+/** What would let somebody in who knew the former password. */
+const settingLinks = ['reset', 'email'] as const;
 
 /** Letters an hour to one address, and asked for from one place. */
 const lettersTo = 5;
@@ -102,7 +109,7 @@ export function createAccounts(
 
   async function post(
     tx: Transaction,
-    kind: 'invitation' | 'verification' | 'reset',
+    kind: 'invitation' | 'verification' | 'reset' | 'address',
     { row, path }: { row: LinkRow; path: string },
     to: string,
   ): Promise<void> {
@@ -118,8 +125,9 @@ export function createAccounts(
     });
   }
 
+  users.onPassword((tx, id) => queries.deleteLinksOf(tx.tables(), id, settingLinks));
   users.onErased(async (tx, user) => {
-    await queries.deleteResetsOf(tx.tables(), user.id);
+    await queries.deleteLinksOf(tx.tables(), user.id, settingLinks);
     await mail.forget(tx, user.id);
   });
 
@@ -167,14 +175,14 @@ export function createAccounts(
             `"${user.name}" is ${user.robot ? 'a robot' : 'archived'} and signs in nowhere`,
           );
         }
-        await queries.deleteResetsOf(tx.tables(), user.id);
+        await queries.deleteLinksOf(tx.tables(), user.id, ['reset']);
         const made = await makeLink(tx, 'reset', handedResetLife, { user_id: user.id, made_by: actor.userId });
         append(tx, 'user.reset-link', actor.userId, { user: user.id });
         return { row: made.row, link: linkOf(made.path) };
       });
     },
 
-    look: (secret) => openLink(tables(), secret, clock.now(), ['invite', 'verify', 'reset']),
+    look: (secret) => openLink(tables(), secret, clock.now(), ['invite', 'verify', 'reset', 'email']),
 
     async accept({ secret, password, ...person }, agent) {
       // Before the hash, which takes long: a wrong link costs little.
@@ -201,13 +209,44 @@ export function createAccounts(
         const { id, user_id } = await openLink(tx.tables(), secret, tx.now, ['reset']);
         const user = users.byId(user_id ?? -1);
         if (!user || user.archived) throw new HubError('gone', 'This account was archived; ask an admin of the hub');
+        // First, for a new password withdraws all links that were not used.
+        await queries.markUsed(tx.tables(), id, tx.now);
         await users.setPassword(tx, user.id, passwordHash);
         await tokens.endSessions(tx, user.id, user.id);
-        await queries.markUsed(tx.tables(), id, tx.now);
-        await queries.deleteResetsOf(tx.tables(), user.id);
         return tokens.open(tx, user.id, agent);
       });
     },
+
+    async changeEmail(actor, { email, password }, address) {
+      await tokens.requirePassword(actor, password);
+      const to = users.readEmail(email);
+      if (mail.canSend) limitLetters(to, address);
+      const { language } = await users.me(actor.userId);
+      await store.write(async (tx) => {
+        await queries.deleteLinksOf(tx.tables(), actor.userId, ['email']);
+        if (!mail.canSend) return void (await users.setEmail(tx, actor.userId, to));
+        // Whether somebody else has the address is told to whoever reads its mail.
+        const fields = { user_id: actor.userId, email: to, language };
+        await post(tx, 'address', await makeLink(tx, 'email', addressLife, fields), to);
+      });
+      return mail.canSend;
+    },
+
+    takeEmail: (secret) =>
+      store.write(async (tx) => {
+        const { id, user_id, email, language } = await openLink(tx.tables(), secret, tx.now, ['email']);
+        const user = users.byId(user_id ?? -1);
+        if (!user || user.archived || email === null) {
+          throw new HubError('gone', 'This account was archived; ask an admin of the hub');
+        }
+        const former = await users.setEmail(tx, user.id, email);
+        await queries.markUsed(tx.tables(), id, tx.now);
+        if (former !== null && former !== email) {
+          const facts = { hub: hostOf(publicUrl()), name: user.name };
+          await mail.queue(tx, { to: former, ...letters[language].readdressed(facts), userId: user.id });
+        }
+        return email;
+      }),
 
     askForAccount({ email, language = 'en' }, address) {
       if (!mail.canSend) {
@@ -242,7 +281,7 @@ export function createAccounts(
         store.write(async (tx) => {
           const person = await users.contactOf(tx, name);
           if (!person?.email) return;
-          await queries.deleteResetsOf(tx.tables(), person.id);
+          await queries.deleteLinksOf(tx.tables(), person.id, ['reset']);
           const fields = { user_id: person.id, language: person.language };
           await post(tx, 'reset', await makeLink(tx, 'reset', mailedResetLife, fields), person.email);
         }),

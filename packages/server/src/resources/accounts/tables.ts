@@ -2,14 +2,14 @@
 
 import type { Language } from '../users/contract.ts';
 
-/** invite: by an admin; verify: his mail address is right; reset: a new password. */
-export type LinkKind = 'invite' | 'verify' | 'reset';
+/** invite: by an admin; verify: his mail address is right; reset: a new password; email: another mail address. */
+export type LinkKind = 'invite' | 'verify' | 'reset' | 'email';
 
 export interface LinkRow {
   id: number;
   digest: string;
   kind: LinkKind;
-  /** Whose password it sets; null where the person is not yet made. */
+  /** Whose password or mail address it sets; null where the person is not yet made. */
   user_id: number | null;
   /** In lower case. */
   email: string | null;

@@ -94,6 +94,8 @@ export interface TokensService {
   endSession(actor: Actor, id: string): Promise<void>;
   /** Ends the actor's other sessions. Throws `bad-credentials` and `too-many-requests` as `signIn` does. */
   changePassword(actor: Actor, passwords: { old: string; new: string }): Promise<void>;
+  /** Throws `bad-credentials` and `too-many-requests` as `signIn` does, unless it is the actor's. */
+  requirePassword(actor: Actor, password: string): Promise<void>;
   /** Ends the sessions of a user. @param but the credential that stays */
   endSessions(tx: Transaction, userId: number, by: number, but?: string): Promise<void>;
   /** Makes the first admin and signs him in; throws `bad-credentials` for a wrong or used secret. */
@@ -288,6 +290,10 @@ export function createTokens(
         await users.setPassword(tx, actor.userId, passwordHash);
         await endSessions(tx, actor.userId, actor.userId, actor.credential);
       });
+    },
+
+    async requirePassword(actor, password) {
+      await personOf(actor.name, password, null);
     },
 
     endSessions,

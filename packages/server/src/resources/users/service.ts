@@ -103,6 +103,10 @@ export interface UsersService {
   /** For signing in: the id and the password hash of a person who may come in, former names included. */
   passwordOf(name: string): Promise<{ id: number; hash: string } | null>;
   setPassword(tx: Transaction, id: number, passwordHash: string): Promise<void>;
+  /** Changes a person's own e-mail. Throws `invalid` and, without saying whose it is, `conflict`. @returns the former one */
+  setEmail(tx: Transaction, id: number, text: string): Promise<string | null>;
+  /** Runs inside the transaction that gives a person another password. */
+  onPassword(listener: (tx: Transaction, id: number) => Promise<void>): void;
   /** As it is kept. Throws `invalid` for what is none. */
   readEmail(text: string): string;
   /** The same for one that nobody has; else throws `conflict`. */
@@ -129,6 +133,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
   const memory = new Memory();
   const creation: Listener[] = [];
   const archival: Listener[] = [];
+  const unlocking: ((tx: Transaction, id: number) => Promise<void>)[] = [];
   const renaming: ((tx: Transaction, before: UserFacts, after: UserFacts, by: number) => Promise<void>)[] = [];
   const erasure: ((tx: Transaction, user: UserFacts, by: number, before: string) => Promise<void>)[] = [];
 
@@ -292,6 +297,17 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       const { row } = await changeOf(tx, id, id);
       await queries.updateUser(tx.tables(), { ...row, password_hash: passwordHash });
       append(tx, 'user.password', id, { user: id });
+      for (const listener of unlocking) await listener(tx, id);
+    },
+
+    async setEmail(tx, id, text) {
+      const change = await changeOf(tx, id, id);
+      const email = readEmail(text);
+      const known = await queries.userByEmail(tx.tables(), email);
+      if (known && known.id !== id) throw new HubError('conflict', 'Somebody has this e-mail already; use another one');
+      if (email !== change.row.email) append(tx, 'user.email', id, { user: id });
+      await describe(change, { email });
+      return change.row.email;
     },
 
     readEmail,
@@ -308,6 +324,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
     onCreated: (listener) => void creation.push(listener),
     onRenamed: (listener) => void renaming.push(listener),
     onArchived: (listener) => void archival.push(listener),
+    onPassword: (listener) => void unlocking.push(listener),
     onErased: (listener) => void erasure.push(listener),
 
     async read() {

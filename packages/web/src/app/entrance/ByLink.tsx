@@ -14,6 +14,7 @@ export function ByLink({ secret }: { readonly secret: string }) {
   const words = useWords(appWords);
   const { value: link, problem, status } = useAccountLink(secret);
   if (link?.kind === 'reset') return <NewPassword secret={secret} name={link.name ?? ''} />;
+  if (link?.kind === 'email') return <NewEmail secret={secret} name={link.name ?? ''} email={link.email ?? ''} />;
   if (link) return <NewAccount secret={secret} link={link} />;
   if (!problem) return null;
   const isOver = status === 404 || status === 410;
@@ -83,6 +84,32 @@ function NewPassword({ secret, name }: { readonly secret: string; readonly name:
         <PasswordField value={password} onChange={setPassword} isNew error={form.refusal} autoFocus />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.choosePassword}
+        </Button>
+      </form>
+    </Frame>
+  );
+}
+
+interface NewEmailProps {
+  readonly secret: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A press of the button takes it, not the visit: programs look at links in mail, too. */
+function NewEmail({ secret, name, email }: NewEmailProps) {
+  const words = useWords(appWords);
+  const { takeEmail } = useAsking();
+  const form = useForm(async () => {
+    await takeEmail(secret);
+    enter();
+  });
+  return (
+    <Frame title={words.newEmailTitle} why={words.newEmailWhy(email, name)}>
+      <form className={styles.form} onSubmit={form.submit}>
+        {form.refusal && <p role="alert">{form.refusal}</p>}
+        <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
+          {words.takeEmail}
         </Button>
       </form>
     </Frame>
