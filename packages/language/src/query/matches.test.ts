@@ -198,13 +198,16 @@ function model(node: Node, m: MessageFacts, c: QueryContext): boolean {
         node.any.some(({ text, prefix }) => label.text === text || (prefix && label.text.startsWith(text))),
       );
     case 'from':
-      return node.any.some((name) => sameName(name === 'me' ? c.reader : name, m.author));
+      return node.any.some((name) => isCalled(name, m.author, c));
     case 'mention':
-      return m.mentions.some((name) => sameName(node.name === 'me' ? c.reader : node.name, name));
+      return m.mentions.some((name) => isCalled(node.name, name, c));
     case 'in':
-      return node.any.some(({ path, subtree }) =>
-        subtree ? `${m.topic.path}/`.toLowerCase().startsWith(`${path}/`.toLowerCase()) : sameName(path, m.topic.path),
-      );
+      return node.any.some(({ path, subtree }) => {
+        const is = c.pathOf && path === '/Compile' ? '/Build' : path;
+        return subtree
+          ? `${m.topic.path}/`.toLowerCase().startsWith(`${is}/`.toLowerCase())
+          : sameName(is, m.topic.path);
+      });
     case 'stage':
       return node.any.some((stage) => m.topic.stages.includes(stage));
     case 'is':
@@ -238,6 +241,12 @@ function holdsInOrder(text: string, wanted: string, prefix: boolean): boolean {
   const all = ` ${words(text).join(' ')} `;
   const part = words(wanted).join(' ');
   return part === '' || all.includes(prefix ? ` ${part}` : ` ${part} `);
+}
+
+/** Bob was called Robert, where former names count. */
+function isCalled(name: string, is: string, { reader, namesOf }: QueryContext): boolean {
+  const one = (each: string | null) => (namesOf && sameName(each, 'robert') ? 'bob' : each);
+  return sameName(one(name === 'me' ? reader : name), one(is) ?? '');
 }
 
 function sameName(left: string | null, right: string): boolean {

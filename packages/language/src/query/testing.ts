@@ -14,6 +14,9 @@ const hour = 3_600_000;
 const zones = ['UTC', 'Europe/Paris', 'America/New_York', 'Asia/Kathmandu'] as const;
 const users = ['ada', 'bob', 'Chloe', 'ci-robot'] as const;
 const topics = ['/Build', '/Build/Pipelines', '/build/pipelines/nightly', '/Builder', '/Plan/Road map'] as const;
+/** What users and topics were called before, in lower case. */
+export const formerNames: Readonly<Record<string, string>> = { robert: 'bob' };
+const formerPaths: Readonly<Record<string, string>> = { '/compile': '/Build' };
 const textWords = [
   'deploy',
   'deployed',
@@ -113,15 +116,18 @@ const leaf: fc.Arbitrary<Node> = fc.oneof(
       ),
     ),
   }),
-  fc.record({ kind: fc.constant('from' as const), any: listOf(someOf(['me', 'ada', 'Bob', 'ci-robot'])) }),
+  fc.record({ kind: fc.constant('from' as const), any: listOf(someOf(['me', 'ada', 'Bob', 'Robert', 'ci-robot'])) }),
   fc.record({
     kind: fc.constant('mention' as const),
-    name: someOf(['me', 'ada', 'BOB', 'group:ops', 'oncall:payments']),
+    name: someOf(['me', 'ada', 'BOB', 'robert', 'group:ops', 'oncall:payments']),
   }),
   fc.record({
     kind: fc.constant('in' as const),
     any: listOf(
-      fc.oneof(fc.record({ path: someOf(topics), subtree: fc.boolean() }), fc.constant({ path: '', subtree: true })),
+      fc.oneof(
+        fc.record({ path: someOf([...topics, '/Compile']), subtree: fc.boolean() }),
+        fc.constant({ path: '', subtree: true }),
+      ),
     ),
   }),
   fc.record({ kind: fc.constant('stage' as const), any: listOf(someOf(stages)) }),
@@ -175,7 +181,7 @@ export const anyTerm: fc.Arbitrary<Query> = leaf.map((where) => ({ where }));
 const textPart = fc.oneof(
   someOf(textWords),
   someOf(tags).map((tag) => writeTag(tag)),
-  someOf(['@ada', '@Bob', '@group:ops', '@oncall:payments']),
+  someOf(['@ada', '@Bob', '@robert', '@group:ops', '@oncall:payments']),
 );
 
 const time = fc.integer({ min: -80, max: 40 }).map((hours) => noon + hours * hour);
@@ -209,6 +215,14 @@ export const anyContext: fc.Arbitrary<QueryContext> = fc.record(
     readUpTo: fc
       .array(fc.nat(6), { minLength: topics.length, maxLength: topics.length })
       .map((positions) => (topic: string) => positions[(topics as readonly string[]).indexOf(topic)] ?? 0),
+    namesOf: fc.constant(namesOf),
+    pathOf: fc.constant((path: string) => formerPaths[path.toLowerCase()] ?? path),
   },
   { requiredKeys: ['now', 'zone', 'reader'] },
 );
+
+function namesOf(name: string): readonly string[] {
+  const called = name.toLowerCase();
+  const now = formerNames[called] ?? called;
+  return [now, ...Object.keys(formerNames).filter((former) => formerNames[former] === now)];
+}

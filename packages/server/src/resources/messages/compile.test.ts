@@ -4,7 +4,7 @@ import { type Node, type Query, type Sort, sortFields } from '@tagloop/language/
 import type { MessageFacts, QueryContext } from '@tagloop/language/query/facts';
 import { matches } from '@tagloop/language/query/matches';
 import { print } from '@tagloop/language/query/print';
-import { anyContext, anyMessage, anyQuery, anyTerm } from '@tagloop/language/query/testing';
+import { anyContext, anyMessage, anyQuery, anyTerm, formerNames } from '@tagloop/language/query/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { manualClock } from '../../lib/clock.ts';
@@ -131,11 +131,15 @@ describeOnStores('queries in SQL', (target) => {
     });
   }
 
-  function contextOf({ now, zone, reader }: QueryContext): CompileContext {
+  function contextOf({ now, zone, reader, namesOf, pathOf }: QueryContext): CompileContext {
     const name = reader ?? '';
-    const namesOf = (called: string) => [called.toLowerCase()];
-    const pathOf = (path: string) => path;
-    const asking = { reader: { id: userId(name) ?? -1, name }, userId, namesOf, pathOf };
+    const asking = {
+      reader: { id: userId(name) ?? -1, name },
+      // Former names lead to a user only where there are some.
+      userId: (called: string) => userId((namesOf && formerNames[called.toLowerCase()]) ?? called),
+      namesOf: namesOf ?? ((called: string) => [called.toLowerCase()]),
+      pathOf: pathOf ?? ((path: string) => path),
+    };
     return { dialect: store.dialect, now, zone, topics, ...asking };
   }
 
