@@ -43,6 +43,8 @@ export function createDeliverer(
 ): Deliverer {
   const { store, clock, log, vault, outgoing } = deps;
   const running = new Map<number, Promise<void>>();
+  /** Hooks for which something came due since their turn last looked. */
+  const dueAgain = new Set<number>();
   const tries = new Counter({
     name: 'tagloop_hook_tries_total',
     help: 'Tries to deliver by kind of hook and how they ended: done, failed, or waiting for another try.',
@@ -54,8 +56,10 @@ export function createDeliverer(
   async function drain(hookId: number): Promise<void> {
     try {
       while (!stopping) {
+        dueAgain.delete(hookId);
         const hook = await queries.hookById(store.tables(), hookId);
         const delivery = hook?.enabled === 1 && (await queries.nextDue(store.tables(), hookId, clock.now()));
+        if (!delivery && dueAgain.has(hookId)) continue;
         if (!delivery) return;
         const end = endOf(delivery, await tryOnce(hook, delivery), clock.now());
         await store.write(async (tx) => {
@@ -114,7 +118,8 @@ export function createDeliverer(
       if (stopping) return;
       for (const hookId of await queries.hooksDue(store.tables(), clock.now())) {
         if (running.size >= mostAtOnce) return;
-        if (!running.has(hookId)) running.set(hookId, drain(hookId));
+        if (running.has(hookId)) dueAgain.add(hookId);
+        else running.set(hookId, drain(hookId));
       }
     },
 

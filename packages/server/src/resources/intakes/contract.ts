@@ -181,12 +181,12 @@ export const endpoints = [
   endpoint({
     method: 'GET',
     path: '/api/deliveries/:id',
-    summary: 'One delivery with its headers and payload',
+    summary: 'One delivery with its headers and payload, for those who read what it wrote',
     access: 'user',
     verb: 'admin',
     params: IdParam,
     answer: DeliveryDetail,
-    errors: ['not-found'],
+    errors: ['not-found', 'forbidden'],
   }),
   endpoint({
     method: 'POST',
@@ -196,7 +196,7 @@ export const endpoints = [
     verb: 'admin',
     params: IdParam,
     answer: Received,
-    errors: ['not-found', 'gone'],
+    errors: ['not-found', 'forbidden', 'gone'],
   }),
   endpoint({
     method: 'POST',

@@ -122,6 +122,46 @@ describeOnStores('intakes', (target) => {
     }
   });
 
+  async function setRights(rights: readonly Record<string, string>[]): Promise<void> {
+    const { body } = await hub.admin.call<{ topics: { id: string }[] }>('GET', `/api/topics?under=${topic}`);
+    const { status } = await hub.admin.call('PUT', `/api/topics/${body.topics[0]?.id}/rights`, { rights });
+    expect(status).toBe(200);
+  }
+
+  it('shows what deliveries said to those who read the topic, and sends it again for them alone', async () => {
+    const { intake, path } = await open();
+    const eve = await hub.person(`reader${number}`);
+    await setRights([
+      { user: eve.name, level: 'admin' },
+      { user: intake.robot, level: 'write' },
+    ]);
+    await send(path, oneMessage('one'));
+    await send(path, { operations: 'none' });
+    const ids = (await log(intake)).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    // The hub's admin manages what he does not read, also where he takes the intake to a topic of his own.
+    const own = (await hub.topic(`${topic}-of-root`)).path;
+    for (const place of [topic, own]) {
+      expect((await hub.admin.call('PATCH', `/api/intakes/${intake.id}`, { topic: place })).status).toBe(200);
+      for (const id of ids) {
+        expect((await hub.admin.call('GET', `/api/deliveries/${id}`)).status).toBe(403);
+        expect((await hub.admin.call('POST', `/api/deliveries/${id}/replay`)).status).toBe(403);
+      }
+      expect((await hub.admin.call('POST', `/api/intakes/${intake.id}/preview`, {})).body).toEqual({ previews: [] });
+    }
+    await hub.admin.call('PATCH', `/api/intakes/${intake.id}`, { topic });
+    for (const id of ids) expect((await eve.call('GET', `/api/deliveries/${id}`)).status).toBe(200);
+  });
+
+  it('writes nothing and makes no place when its robot lost the right', async () => {
+    const { path } = await open({ settings: { split: true } });
+    await setRights([{ user: 'root', level: 'admin' }]);
+    const { status, body } = await send(path, oneMessage('one', { place: 'New' }));
+    expect([status, body.code]).toEqual([400, 'bad-payload']);
+    expect(await messages()).toEqual([]);
+    expect((await hub.admin.call('GET', `/api/topics?under=${topic}/New`)).body).toEqual({ topics: [] });
+  });
+
   it.each([
     [{ source: 'nothing' }, '/source'],
     [{ settings: { split: 'yes' } }, '/settings/split'],

@@ -5,6 +5,7 @@ import type { Operation } from '../../integrations/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { TopicFacts, TopicsService } from '../topics/service.ts';
 import type { UserFacts, UsersService } from '../users/service.ts';
+import { speaksForMaker } from './policy.ts';
 import type { IntakeRow } from './tables.ts';
 
 export type TopicOf = (operation: Operation) => TopicFacts;
@@ -45,7 +46,7 @@ async function openPlace(
   // The robot itself manages nothing; a place below its topic is made on the word of the intake's settings.
   if (!known) return store.write((tx) => topics.ensure(tx, { ...actor, admin: true, scopes: null }, path));
   const maker = users.byId(intake.maker_id);
-  if (topics.may(actor, 'write', known) || !maker) return known;
+  if (topics.may(actor, 'write', known) || !speaksForMaker(maker)) return known;
   const onBehalf = actorFor(maker, actor.credential, null);
   if (topics.may(onBehalf, 'admin', known)) {
     await store.write((tx) => topics.grant(tx, onBehalf, known, robot, 'write'));

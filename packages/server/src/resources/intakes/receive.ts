@@ -19,6 +19,7 @@ import { lineOf, parseJson, textOf } from './body.ts';
 import type { DeliveryOutcome } from './contract.ts';
 import { type Headers, loggedHeaders } from './headers.ts';
 import { openPlaces } from './places.ts';
+import { requireWriter } from './policy.ts';
 import * as queries from './queries.ts';
 import type { DeliveryRow, IntakeRow } from './tables.ts';
 
@@ -111,7 +112,9 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
     const topic = topics.byId(intake.topic_id);
     const robot = users.byId(intake.robot_id);
     if (!topic || !robot) throw new HubError('not-found', 'The topic or the robot of this intake is gone');
-    return { topic, robot, actor: tokens.actorOfRobot(robot) };
+    const actor = tokens.actorOfRobot(robot);
+    requireWriter(topics, actor, topic);
+    return { topic, robot, actor };
   }
 
   /** Absent where the sender does not sign, or nobody set a secret. */
@@ -161,6 +164,7 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
 function draftOf(intake: IntakeRow, at: number, size: number): Draft {
   return {
     intake_id: intake.id,
+    topic_id: intake.topic_id,
     at,
     event: 'unknown',
     replay_of: null,

@@ -10,7 +10,7 @@ import type { Transaction } from '../../store/store.ts';
 import type { Deps } from '../resource.ts';
 import type { Preview } from './contract.ts';
 import type { Headers } from './headers.ts';
-import { mayManage, requireManaged } from './policy.ts';
+import { mayManage, mayReadPayload, requireManaged } from './policy.ts';
 import { type PreviewInput, previewOf } from './preview.ts';
 import * as queries from './queries.ts';
 import { createReceiver, type Received, type ReceiverServices } from './receive.ts';
@@ -103,6 +103,23 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
     return { intake: await managed(actor, delivery.intake_id), delivery };
   }
 
+  const isRead = (actor: Actor, intake: IntakeRow, delivery: DeliveryRow) =>
+    mayReadPayload(services, actor, delivery, delivery.topic_id ?? intake.topic_id);
+
+  /** A delivery with its payload, which is not everybody's who manages the intake. */
+  async function readDelivery(actor: Actor, id: string): Promise<{ intake: IntakeRow; delivery: DeliveryRow }> {
+    const found = await managedDelivery(actor, id);
+    if (await isRead(actor, found.intake, found.delivery)) return found;
+    throw new HubError('forbidden', 'You may not read what this delivery says; its line in the log shows how it went');
+  }
+
+  /** The last ones that the actor may read. */
+  async function payloadsFor(actor: Actor, intake: IntakeRow, limit: number): Promise<DeliveryRow[]> {
+    const rows = await queries.payloadsOf(store.tables(), intake.id, limit);
+    const shown = await Promise.all(rows.map((row) => isRead(actor, intake, row)));
+    return rows.filter((_, at) => shown[at]);
+  }
+
   return {
     sources: deps.sources,
 
@@ -173,10 +190,10 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
       return queries.deliveriesOf(store.tables(), intakeId, filter);
     },
 
-    delivery: async (actor, id) => (await managedDelivery(actor, id)).delivery,
+    delivery: async (actor, id) => (await readDelivery(actor, id)).delivery,
 
     async replay(actor, id) {
-      const { intake, delivery } = await managedDelivery(actor, id);
+      const { intake, delivery } = await readDelivery(actor, id);
       const { payload } = delivery;
       if (payload === null) throw new HubError('gone', 'The payload of this delivery is not kept');
       return receiver.replay(intake, { ...delivery, payload });
@@ -188,7 +205,7 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
       const settings = await settingsFor(source, given ?? JSON.parse(intake.settings));
       const inputs: PreviewInput[] =
         payload === undefined
-          ? (await queries.payloadsOf(store.tables(), intake.id, limit)).map(inputOf)
+          ? (await payloadsFor(actor, intake, limit)).map(inputOf)
           : [{ delivery: null, headers: {}, payload, receivedAt: deps.clock.now() }];
       return Promise.all(inputs.map((input) => previewOf(source, settings, input)));
     },

@@ -26,6 +26,8 @@ export interface IntakeRow {
 export interface DeliveryRow {
   id: number;
   intake_id: number;
+  /** That of the intake when it came; null for what is older than this column: then that of now. */
+  topic_id: number | null;
   at: number;
   event: string;
   outcome: Static<typeof DeliveryOutcome>;
@@ -44,7 +46,7 @@ export interface DeliveryRow {
 }
 
 /** A line of the log: all but what is large. */
-export type DeliveryLine = Omit<DeliveryRow, 'headers' | 'payload' | 'sender_id' | 'size'>;
+export type DeliveryLine = Omit<DeliveryRow, 'topic_id' | 'headers' | 'payload' | 'sender_id' | 'size'>;
 
 export interface IntakeTables {
   intake: IntakeRow;

@@ -5,8 +5,16 @@ import { HubError } from '../../contract/errors.ts';
 import type { GroupsService } from '../groups/service.ts';
 import type { Level } from './contract.ts';
 import { asParty, hasRight, mayDo } from './policy.ts';
-import { type Rank, Rights } from './rights.ts';
+import { type Granted, type Rank, Rights, rankIn } from './rights.ts';
 import { type TopicFacts, TopicTree } from './tree.ts';
+
+/** What somebody may read, as it was last asked for. */
+interface Known {
+  readonly actor: Actor;
+  ids: ReadonlySet<number>;
+  /** Topics that changed since: to look at them for all readers at once would keep everybody waiting. */
+  behind: (readonly number[])[];
+}
 
 /** How many sets of readable topics are kept: one for each user and list of scopes. */
 const keptSets = 5_000;
@@ -18,10 +26,10 @@ export class Access {
   readonly rights = new Rights();
   readonly #groups: GroupsService;
   /** By user and scopes, the one made first in front. */
-  readonly #readable = new Map<string, { readonly actor: Actor; ids: ReadonlySet<number> }>();
+  readonly #readable = new Map<string, Known>();
   readonly #listeners: ((moved: readonly number[]) => void)[] = [];
-  /** Path and stages of each topic when the tree was last looked at, and its version then. */
-  #places: ReadonlyMap<number, string> = new Map();
+  /** Each topic as it was when the tree was last looked at, and the tree's version then. */
+  #known: ReadonlyMap<number, TopicFacts> = new Map();
   #treeVersion = 0;
   #version = 0;
 
@@ -42,10 +50,12 @@ export class Access {
   /**
    * To be called after each change of the tree or of rights.
    * @param topics ids of those that came, went, or are open to others now; what is absent may be any
+   * @param subjects whose rights changed there; what is absent may be anybody's
    */
-  changed(topics?: readonly number[]): void {
-    if (topics) for (const known of this.#readable.values()) known.ids = this.#after(known, topics);
-    else this.#readable.clear();
+  changed(topics?: readonly number[], subjects?: readonly Omit<Granted, 'level'>[]): void {
+    if (!topics) this.#readable.clear();
+    else
+      for (const known of this.#readable.values()) if (this.#isMeant(known.actor, subjects)) known.behind.push(topics);
     this.#tell();
   }
 
@@ -68,11 +78,11 @@ export class Access {
   readable(actor: Actor): ReadonlySet<number> {
     const key = keyOf(actor);
     const known = this.#readable.get(key);
-    if (known) return known.ids;
+    if (known) return this.#caughtUp(known);
     const ids = new Set(this.tree.all().flatMap((topic) => (this.may(actor, 'read', topic) ? topic.id : [])));
     const oldest = this.#readable.size < keptSets ? undefined : this.#readable.keys().next().value;
     if (oldest !== undefined) this.#readable.delete(oldest);
-    this.#readable.set(key, { actor, ids });
+    this.#readable.set(key, { actor, ids, behind: [] });
     return ids;
   }
 
@@ -94,8 +104,28 @@ export class Access {
     throw new HubError('forbidden', `You have no right to ${phrases[level]} ${topic.path}; ask one of its admins`);
   }
 
+  #isMeant({ userId }: Actor, subjects: readonly Omit<Granted, 'level'>[] | undefined): boolean {
+    return (
+      !subjects ||
+      rankIn(
+        subjects.map((each) => ({ ...each, level: 'read' })),
+        userId,
+        this.#groups.idsOf(userId),
+      ) > 0
+    );
+  }
+
+  #caughtUp(known: Known): ReadonlySet<number> {
+    if (known.behind.length > 0) {
+      const topics = new Set(known.behind.flat());
+      known.behind = [];
+      known.ids = this.#after(known, [...topics]);
+    }
+    return known.ids;
+  }
+
   /** The same object where the reader gained and lost nothing. */
-  #after({ actor, ids }: { actor: Actor; ids: ReadonlySet<number> }, topics: readonly number[]): ReadonlySet<number> {
+  #after({ actor, ids }: Known, topics: readonly number[]): ReadonlySet<number> {
     const mayRead = (id: number) => {
       const topic = this.tree.byId(id);
       return topic !== undefined && this.may(actor, 'read', topic);
@@ -115,16 +145,22 @@ export class Access {
 
   #moved(): number[] {
     if (this.tree.version === this.#treeVersion) return [];
-    const before = this.#places;
-    this.#places = new Map(this.tree.all().map(({ id, path, stages }) => [id, `${path} ${stages.join()}`]));
+    const before = this.#known;
+    this.#known = new Map(this.tree.all().map((topic) => [topic.id, topic]));
     this.#treeVersion = this.tree.version;
-    return [...this.#places].flatMap(([id, place]) => (before.has(id) && before.get(id) !== place ? id : []));
+    return this.tree.all().flatMap((topic) => {
+      const was = before.get(topic.id);
+      return was && was !== topic && placeOf(was) !== placeOf(topic) ? topic.id : [];
+    });
   }
 
   #rank(actor: Actor, topic: TopicFacts): Rank {
     return this.rights.rank(topic.id, actor.userId, this.#groups.idsOf(actor.userId));
   }
 }
+
+/** What queries for topics and stages go by. */
+const placeOf = ({ path, stages }: TopicFacts): string => `${path} ${stages.join()}`;
 
 /** Scopes as text: a token's are one object as long as it is used, and long ones are not written for each question. */
 const written = new WeakMap<readonly ActorScope[], string>();

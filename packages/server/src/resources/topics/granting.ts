@@ -80,6 +80,7 @@ async function write({ tx, actor, access }: Omit<Change, 'row'>, wanted: readonl
     return JSON.stringify(was) === JSON.stringify(is) ? [] : { topicId, was, is, rows: rowsOf(topicId, after) };
   });
   const ids = changes.map(({ topicId }) => topicId);
+  const subjects = changedSubjects(wanted);
   await queries.deleteRights(tx, ids);
   for (const { topicId, was, is, rows } of changes) {
     queries.insertRights(tx, rows);
@@ -87,9 +88,21 @@ async function write({ tx, actor, access }: Omit<Change, 'row'>, wanted: readonl
   }
   tx.afterCommit(() => {
     for (const { topicId, rows } of changes) access.rights.put(topicId, rows);
-    if (ids.length > 0) access.changed(ids);
+    if (ids.length > 0) access.changed(ids, subjects);
   });
   return changes.length;
+}
+
+/** Whose level is another one somewhere, each once. */
+function changedSubjects(wanted: readonly Written[]): Omit<Granted, 'level'>[] {
+  const changed = new Map<string, Granted>();
+  for (const { before, after } of wanted) {
+    const isIn = (rights: readonly Granted[], { subject, subject_id, level }: Granted) =>
+      rights.some((each) => each.subject === subject && each.subject_id === subject_id && each.level === level);
+    const others = [...before.filter((each) => !isIn(after, each)), ...after.filter((each) => !isIn(before, each))];
+    for (const each of others) changed.set(`${each.subject} ${each.subject_id}`, each);
+  }
+  return [...changed.values()];
 }
 
 function rowsOf(topicId: number, rights: readonly Granted[]): TopicRightRow[] {

@@ -32,8 +32,12 @@ export class TopicTree {
   readonly #ids = new Map<string, number>();
   /** Former names. */
   readonly #aliases = new Map<string, number>();
-  /** Resolved when first asked for after a change. */
+  /** Resolved when first asked for after a change of the topic or of one above it. */
   readonly #facts = new Map<number, TopicFacts>();
+  /** Ids of topics that changed since facts were last asked for: theirs are of before, as are those of all below. */
+  readonly #changed = new Set<number>();
+  /** Ids by path; null when a topic has moved. */
+  #order: number[] | null = null;
   #sorted: readonly TopicFacts[] | null = null;
   /** Grows with every change. */
   #version = 0;
@@ -47,13 +51,15 @@ export class TopicTree {
     this.#ids.clear();
     this.#aliases.clear();
     for (const alias of aliases) this.#aliases.set(alias.lower_path, alias.topic_id);
+    this.#facts.clear();
+    this.#order = null;
     for (const row of rows) this.put(row);
-    this.#forget();
   }
 
   /** A topic that is new, or as it is now; its former name leads on to it. */
   put(row: TopicRow): void {
-    const before = this.#rows.get(row.id)?.lower_path ?? row.lower_path;
+    const known = this.#rows.get(row.id);
+    const before = known?.lower_path ?? row.lower_path;
     if (before !== row.lower_path && this.#ids.get(before) === row.id) {
       this.#ids.delete(before);
       this.#aliases.set(before, row.id);
@@ -61,7 +67,10 @@ export class TopicTree {
     this.#rows.set(row.id, row);
     this.#ids.set(row.lower_path, row.id);
     this.#aliases.delete(row.lower_path);
-    this.#forget();
+    if (!known) this.#insert(row);
+    else if (before !== row.lower_path) this.#order = null;
+    if (known) this.#changed.add(row.id);
+    this.#touch();
   }
 
   remove(id: number): void {
@@ -70,10 +79,13 @@ export class TopicTree {
     this.#rows.delete(id);
     this.#ids.delete(row.lower_path);
     for (const [path, to] of this.#aliases) if (to === id) this.#aliases.delete(path);
-    this.#forget();
+    this.#facts.delete(id);
+    this.#order = this.#order?.filter((each) => each !== id) ?? null;
+    this.#touch();
   }
 
   byId(id: number): TopicFacts | undefined {
+    this.#forgetChanged();
     const known = this.#facts.get(id);
     if (known) return known;
     const row = this.#rows.get(id);
@@ -91,14 +103,41 @@ export class TopicTree {
 
   /** By path, each topic before those below it. */
   all(): readonly TopicFacts[] {
-    this.#sorted ??= [...this.#rows.values()]
+    this.#order ??= [...this.#rows.values()]
       .sort((a, b) => comparePaths(a.lower_path, b.lower_path))
-      .flatMap(({ id }) => this.byId(id) ?? []);
+      .map(({ id }) => id);
+    this.#sorted ??= this.#order.flatMap((id) => this.byId(id) ?? []);
     return this.#sorted;
   }
 
-  #forget(): void {
-    this.#facts.clear();
+  /** To sort five thousand topics for each one that is made would keep everybody waiting. */
+  #insert({ id, lower_path }: TopicRow): void {
+    if (!this.#order) return;
+    let [from, to] = [0, this.#order.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = this.#rows.get(this.#order[middle] ?? -1)?.lower_path ?? '';
+      if (comparePaths(other, lower_path) < 0) from = middle + 1;
+      else to = middle;
+    }
+    this.#order.splice(from, 0, id);
+  }
+
+  #forgetChanged(): void {
+    if (this.#changed.size === 0) return;
+    for (const id of this.#facts.keys()) if (this.#isChanged(id)) this.#facts.delete(id);
+    this.#changed.clear();
+  }
+
+  /** By itself or with one above it. */
+  #isChanged(id: number): boolean {
+    for (let at: number | null = id; at !== null; at = this.#rows.get(at)?.parent_id ?? null) {
+      if (this.#changed.has(at)) return true;
+    }
+    return false;
+  }
+
+  #touch(): void {
     this.#sorted = null;
     this.#version += 1;
   }

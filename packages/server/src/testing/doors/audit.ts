@@ -1,13 +1,11 @@
 import type { AuditEntry } from '../../resources/audit/contract.ts';
-import { ask, type Door } from './door.ts';
+import { ask, type Door, seenIn } from './door.ts';
 
 /** A deleted message is told of to those who may bring it back. */
 export const auditOfMessages: Door = {
   name: 'audit of messages',
   allowed: (model, name) =>
-    [...model.messages.values()]
-      .filter((message) => model.reads(name, message) && (message.deleted === null || model.owns(name, message)))
-      .map(({ id }) => id),
+    [...model.messages.values()].filter((message) => model.isShown(name, message)).map(({ id }) => id),
   visible: (_, caller) =>
     ask<{ events: AuditEntry[] }>(caller, '/api/audit?kind=message&limit=1000', ({ events }) => [
       ...new Set(events.flatMap(({ message }) => message ?? [])),
@@ -26,4 +24,17 @@ export const auditOfTopics: Door = {
         ),
       ),
     ]),
+};
+
+export const auditExport: Door = {
+  name: 'audit as lines',
+  allowed: auditOfMessages.allowed,
+  async visible(_, caller) {
+    const accept = 'application/x-ndjson';
+    const answer = await caller.call<string>('GET', '/api/audit?kind=message', undefined, { accept });
+    return seenIn(answer, (lines) => {
+      const events = lines.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as AuditEntry)));
+      return [...new Set(events.flatMap(({ message }) => message ?? []))];
+    });
+  },
 };

@@ -7,7 +7,7 @@
  * that stand in one text only, and names of topics, are looked for in it, so that a leak in any field is found.
  */
 
-import type { Caller } from '../app.ts';
+import type { Caller, Reply } from '../app.ts';
 import type { Model } from './model.ts';
 import type { World } from './world.ts';
 
@@ -27,13 +27,25 @@ export interface Door {
 
 /** What one request let out; nothing when it was refused. */
 export async function ask<T>(caller: Caller, url: string, idsOf: (body: T) => readonly string[]): Promise<Seen> {
-  const { status, body } = await caller.call<T>('GET', url);
-  if (status >= 500) throw new Error(`${url}: ${JSON.stringify(body)}`);
-  return { ids: status === 200 ? idsOf(body) : [], said: JSON.stringify(body) };
+  return seenIn(await caller.call<T>('GET', url), idsOf);
+}
+
+/** A refusal says that there is nothing, or that it is not his: all else would hide what the door does. */
+const refusals = [403, 404, 410];
+
+export function seenIn<T>({ status, body }: Reply<T>, idsOf: (body: T) => readonly string[]): Seen {
+  const said = typeof body === 'string' ? body : JSON.stringify(body);
+  if (status !== 200 && !refusals.includes(status)) throw new Error(`${status} ${said}`);
+  return { ids: status === 200 ? idsOf(body) : [], said };
+}
+
+/** What several requests let out. */
+export async function askAll(asked: readonly Promise<Seen>[]): Promise<Seen> {
+  const seen = await Promise.all(asked);
+  return { ids: seen.flatMap(({ ids }) => ids), said: seen.map(({ said }) => said).join('\n') };
 }
 
 /** The ids for which a request with each of them is answered. */
-export async function askEach(caller: Caller, ids: Iterable<string>, urlOf: (id: string) => string): Promise<Seen> {
-  const seen = await Promise.all([...ids].map((id) => ask(caller, urlOf(id), () => [id])));
-  return { ids: seen.flatMap((each) => each.ids), said: seen.map((each) => each.said).join('\n') };
+export function askEach(caller: Caller, ids: Iterable<string>, urlOf: (id: string) => string): Promise<Seen> {
+  return askAll([...ids].map((id) => ask(caller, urlOf(id), () => [id])));
 }

@@ -10,6 +10,8 @@ export interface Follower {
   readonly ids: Set<string>;
   /** All that was sent since it was last taken, but for names of topics that were closed to him. */
   takeSaid(): string;
+  /** Ids of the messages of which he was notified since it was last taken. */
+  takeCalled(): readonly string[];
   /** Whether he was told to read anew, and has not yet. */
   isStale: boolean;
   readonly cursor: string;
@@ -26,12 +28,14 @@ export async function follow(
   if (!actor) throw new Error(`${caller.name} is nobody`);
   const ids = new Set(resume?.ids);
   const said: string[] = [];
+  const called: string[] = [];
   let cursor = resume?.cursor ?? '';
   const onClose: (() => void)[] = [];
   const follower: Follower = {
     ids,
     isStale: false,
     takeSaid: () => said.splice(0).join('\n'),
+    takeCalled: () => called.splice(0),
     get cursor() {
       return cursor;
     },
@@ -51,7 +55,8 @@ export async function follow(
       if (event !== 'topic.closed') said.push(frame);
       if (event === 'message') hear(data);
       else if (event === 'hello') cursor = data.cursor;
-      else {
+      else if (event === 'notification') called.push(...(data.new ? [data.new.message] : []));
+      else if (event !== 'unread') {
         follower.isStale = true;
         cursor = data.cursor ?? cursor;
       }

@@ -1,11 +1,28 @@
 /** Every door of the hub. */
 
-import { auditOfMessages, auditOfTopics } from './audit.ts';
+import { auditExport, auditOfMessages, auditOfTopics } from './audit.ts';
 import type { Door } from './door.ts';
 import { liveFeed, resumedFeed } from './feed.ts';
-import { hooks } from './hooks.ts';
-import { count, formerly, history, list, message, places, search, tagged, tagInTopic, thread } from './messages.ts';
-import { stats, statsOfTag } from './stats.ts';
+import { hookLogs, hooks } from './hooks.ts';
+import { deliveryLog, deliveryPayloads, intakes, previews } from './intakes.ts';
+import {
+  count,
+  formerly,
+  history,
+  list,
+  message,
+  places,
+  search,
+  tagged,
+  tagInTopic,
+  thread,
+  trash,
+  unread,
+  unreadCounts,
+} from './messages.ts';
+import { notificationCount, notificationSignals, notifications } from './notifications.ts';
+import { favourites, muted, presence, savedQueries, savedQueryRuns } from './own.ts';
+import { stats, statsOfTag, statsSheet, tagValues } from './stats.ts';
 import { topicById, topicList, topicRights, topicSubtrees } from './topics.ts';
 
 export const doors: readonly Door[] = [
@@ -26,8 +43,27 @@ export const doors: readonly Door[] = [
   liveFeed,
   resumedFeed,
   hooks,
+  hookLogs,
   stats,
   statsOfTag,
+  statsSheet,
+  tagValues,
   auditOfMessages,
   auditOfTopics,
+  auditExport,
+  unread,
+  unreadCounts,
+  trash,
+  notifications,
+  notificationCount,
+  notificationSignals,
+  favourites,
+  muted,
+  savedQueries,
+  savedQueryRuns,
+  presence,
+  intakes,
+  deliveryLog,
+  deliveryPayloads,
+  previews,
 ];

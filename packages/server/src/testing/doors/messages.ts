@@ -1,5 +1,5 @@
-import type { Page } from '../../resources/messages/contract.ts';
-import { ask, askEach, type Door } from './door.ts';
+import type { Page, Unread } from '../../resources/messages/contract.ts';
+import { ask, askAll, askEach, type Door } from './door.ts';
 import type { MessageModel, Model } from './model.ts';
 
 const idsOfPage = ({ messages }: Page) => messages.map(({ id }) => id);
@@ -48,11 +48,8 @@ export const formerly: Door = {
   },
 };
 
-/** A deleted message is shown to those who may bring it back. */
 const present = (model: Model, name: string) =>
-  [...model.messages.values()].filter(
-    (message) => model.reads(name, message) && (message.deleted === null || model.owns(name, message)),
-  );
+  [...model.messages.values()].filter((message) => model.isShown(name, message));
 
 export const message: Door = {
   name: 'message by id',
@@ -60,8 +57,11 @@ export const message: Door = {
   visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}`),
 };
 
+/** A deleted one is shown to those who may bring its root back. */
 export const thread: Door = {
   name: 'thread',
+  allowed: (model, name) =>
+    idsOf(present(model, name).filter(({ root }) => root === null || model.isShown(name, root))),
   visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}/thread`),
 };
 
@@ -79,3 +79,45 @@ export const places: Door = {
       body.places.map((place) => place.message),
     ),
 };
+
+export const unread: Door = {
+  name: 'list of what is unread',
+  allowed: (model, name) => idsOf(model.readBy(name).filter((each) => model.isUnread(name, each))),
+  visible: (_, caller) => ask<Page>(caller, listOf('is:unread'), idsOfPage),
+};
+
+export const unreadCounts: Door = {
+  name: 'unread counts',
+  allowed: (model, name) =>
+    [...model.topics.values()].flatMap((topic) => {
+      const unread = model.readBy(name).filter((each) => each.topic === topic && model.isUnread(name, each));
+      return unread.length > 0 ? `${topic.id} ${unread.length}` : [];
+    }),
+  visible: (_, caller) =>
+    ask<{ topics: Unread[] }>(caller, '/api/unread', ({ topics }) =>
+      topics.map(({ topic, count }) => `${topic} ${count}`),
+    ),
+};
+
+/** Where a reader may restore what lies in it. */
+export const trash: Door = {
+  name: 'trash',
+  allowed: (model, name) =>
+    idsOf(
+      [...model.messages.values()].filter(
+        ({ deleted, root, ...message }) =>
+          deleted !== null && (root === null || root.deleted === null) && mayBringBack(model, name, message),
+      ),
+    ),
+  async visible({ model }, caller) {
+    const asked = [...model.topics.values()].map(({ path }) =>
+      ask<Page>(caller, `/api/trash?topic=${path}&limit=1000`, idsOfPage),
+    );
+    return askAll(asked);
+  },
+};
+
+/** The trash of an archived topic is still seen by its admins. */
+const mayBringBack = (model: Model, name: string, { topic, author }: Pick<MessageModel, 'topic' | 'author'>) =>
+  model.may(name, 'read', topic) &&
+  (model.may(name, 'admin', topic) || (model.may(name, 'write', topic) && author === name));

@@ -36,6 +36,23 @@ export interface MessageModel {
   readonly texts: { readonly word: string; readonly topics: Set<TopicModel> }[];
 }
 
+export interface SavedModel {
+  readonly owner: string;
+  /** Its readers find it. */
+  readonly topic: TopicModel;
+}
+
+export interface DeliveryModel {
+  /** That of the intake when it came. */
+  readonly topic: TopicModel;
+  readonly key: string;
+  /** What its payload says. */
+  readonly word: string;
+  /** What it wrote; null when it was refused. */
+  readonly message: MessageModel | null;
+  readonly isReplay: boolean;
+}
+
 export class Model {
   readonly people = new Map<string, Who>();
   readonly groups = new Map<string, Set<string>>();
@@ -49,20 +66,38 @@ export class Model {
   readonly placed = new Set<string>();
   /** Messages that the last operation wrote an event about. */
   readonly told = new Set<string>();
+  /** Messages that notified somebody, by his name: all of them, and those of the last operation. */
+  readonly notified = new Lists();
+  readonly justCalled = new Lists();
+  /** Ids of topics, by the name of whose favourites they are, or who muted them. */
+  readonly favourites = new Lists();
+  readonly muted = new Lists();
+  /** The last message that somebody has read, by `<name> <topic id>`; ids are in the order of their making. */
+  readonly readUpTo = new Map<string, string>();
+  /** Ids of the topics that a person looks at; he goes when he loses the right. */
+  readonly looks = new Lists();
+  readonly saved = new Map<string, SavedModel>();
+  readonly deliveries = new Map<string, DeliveryModel>();
+  /** Of the one intake. */
+  intake: { readonly id: string; topic: TopicModel } | undefined;
 
   /** What the token covers and a right of his, of his group or of everybody allows; admins of the hub manage all. */
   may(name: string, level: Level, topic: TopicModel, path = topic.path): boolean {
     const who = this.who(name);
+    const isRead = level === 'write' && this.isArchived(topic);
+    const isManager = level === 'admin' && who.admin && !topic.isDirect;
+    return (this.holds(name, level, topic) || isManager) && this.covers(who, level, path) && !isRead;
+  }
+
+  /** Whether a right is his, whatever his token covers. */
+  holds(name: string, level: Level, topic: TopicModel): boolean {
+    const who = this.who(name);
     const enough = levels.slice(levels.indexOf(level));
     const isHis = (subject: Subject) => {
       const [kind, of = ''] = subject.split(' ');
-      return kind === 'public' || (kind === 'user' ? of === name : this.#isIn(who, of));
+      return kind === 'public' || (kind === 'user' ? of === name : this.isIn(who, of));
     };
-    const hasRight = [...topic.rights].some(([subject, given]) => isHis(subject) && enough.includes(given));
-    const isRead = level === 'write' && this.isArchived(topic);
-    return (
-      (hasRight || (level === 'admin' && who.admin && !topic.isDirect)) && this.covers(who, level, path) && !isRead
-    );
+    return [...topic.rights].some(([subject, given]) => isHis(subject) && enough.includes(given));
   }
 
   /** By itself or with one above it. */
@@ -99,12 +134,47 @@ export class Model {
 
   /** Words that may reach him by any door: of what he reads or may restore, and stood where he reads. */
   mayHear(name: string, word: string): boolean {
-    return [...this.messages.values()].some(
+    const isSaid = [...this.messages.values()].some(
       (message) =>
-        this.reads(name, message) &&
-        (message.deleted === null || this.owns(name, message)) &&
+        (this.isShown(name, message) || this.isShownBelow(name, message)) &&
         message.texts.some((text) => text.word === word && [...text.topics].some((at) => this.may(name, 'read', at))),
     );
+    return isSaid || [...this.deliveries.values()].some((each) => each.word === word && this.readsPayload(name, each));
+  }
+
+  /** All words that stand, stood, or were sent anywhere. */
+  words(): string[] {
+    const said = [...this.messages.values()].flatMap(({ texts }) => texts.map(({ word }) => word));
+    return [...said, ...[...this.deliveries.values()].map(({ word }) => word)];
+  }
+
+  /** A deleted message is shown to those who may bring it back. */
+  isShown(name: string, message: MessageModel): boolean {
+    return this.reads(name, message) && (message.deleted === null || this.owns(name, message));
+  }
+
+  /** Replies that went with their root are shown to those who may bring it back, and them with it. */
+  isShownBelow(name: string, { root, deleted }: MessageModel): boolean {
+    return root !== null && deleted !== null && root.deleted === deleted && this.isShown(name, root);
+  }
+
+  managesIntake(name: string): boolean {
+    return this.intake !== undefined && this.may(name, 'admin', this.intake.topic);
+  }
+
+  /** What an outside sender sent is read by who manages the intake, and reads where it went. */
+  readsPayload(name: string, { topic, message }: DeliveryModel): boolean {
+    return (
+      this.managesIntake(name) && this.may(name, 'read', topic) && (message === null || this.isShown(name, message))
+    );
+  }
+
+  isUnread(name: string, message: MessageModel): boolean {
+    return message.author !== name && message.id > (this.readUpTo.get(`${name} ${message.topic.id}`) ?? '');
+  }
+
+  findsSaved(name: string, { owner, topic }: SavedModel): boolean {
+    return owner === name || this.may(name, 'read', topic);
   }
 
   /** The topic that is called so, or was. */
@@ -122,7 +192,22 @@ export class Model {
     return who;
   }
 
-  #isIn(who: Who, group: string): boolean {
+  isIn(who: Who, group: string): boolean {
     return group === 'team' ? !who.robot : (this.groups.get(group)?.has(who.name) ?? false);
+  }
+}
+
+/** Sets by name. */
+class Lists {
+  readonly #sets = new Map<string, Set<string>>();
+
+  of(name: string): Set<string> {
+    const set = this.#sets.get(name) ?? new Set();
+    this.#sets.set(name, set);
+    return set;
+  }
+
+  clear(): void {
+    this.#sets.clear();
   }
 }

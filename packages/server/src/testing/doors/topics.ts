@@ -1,5 +1,5 @@
 import type { Topic } from '../../resources/topics/contract.ts';
-import { ask, askEach, type Door } from './door.ts';
+import { ask, askAll, askEach, type Door } from './door.ts';
 import type { Model } from './model.ts';
 
 const listed = (model: Model, name: string) =>
@@ -29,8 +29,7 @@ export const topicSubtrees: Door = {
         topics.map((topic) => `${root.id} ${topic.id}`),
       ),
     );
-    const seen = await Promise.all(asked);
-    return { ids: seen.flatMap(({ ids }) => ids), said: seen.map(({ said }) => said).join('\n') };
+    return askAll(asked);
   },
 };
 

@@ -1,5 +1,7 @@
 /** A hub and the plain model of it, side by side. */
 
+import { Type } from 'typebox';
+import type { Source } from '../../integrations/source.ts';
 import type { StoreTarget } from '../../store/open.ts';
 import { type Caller, openTestApp, type TestApp } from '../app.ts';
 import { type Follower, follow } from './feed.ts';
@@ -17,11 +19,43 @@ export interface World {
   readonly marks: Map<string, { cursor: string; ids: ReadonlySet<string> }>;
   /** Bodies that the hook of each caller was sent. */
   readonly sent: ReadonlyMap<string, string[]>;
+  /** Ids of the hooks of all callers. */
+  readonly hooks: readonly { readonly id: string; readonly owner: string }[];
+  /** Where the outside sender of the one intake posts. */
+  readonly intakeUrl: string;
+  /** What was answered to the last operation, and to what. */
+  readonly answers: { readonly name: string; readonly given: string; readonly said: string }[];
+  /** One whose answers are noted. */
   caller(name: string): Caller;
   /** A word that nothing else holds. */
   newWord(): string;
   close(): Promise<void>;
 }
+
+/** As whom the intake writes. */
+export const intakeRobot = 'ci';
+
+/** What the outside sender sends. */
+export interface Payload {
+  readonly key: string;
+  readonly word: string;
+  readonly text: string;
+}
+
+/** Understands it. */
+const source: Source = {
+  kind: 'door',
+  title: 'Door',
+  robotKind: 'ci',
+  settings: Type.Object({}),
+  setup: 'Post to {{url}}.',
+  eventOf: () => 'knock',
+  read({ payload, receivedAt }) {
+    const { key, text } = payload as Payload;
+    // So far ahead that the hub takes it for now: what is sent again is no late news.
+    return { outcome: 'operations', operations: [{ key, text, at: receivedAt + 86_400_000 }] };
+  },
+};
 
 const all = ['read', 'write', 'admin', 'backdate'];
 const everything: Scopes = [{ topics: '*', verbs: all }];
@@ -31,6 +65,9 @@ export async function openWorld(store: StoreTarget, scopes: Scopes): Promise<Wor
   const sent = new Map<string, string[]>();
   const hub = await openTestApp({
     store,
+    sources: [source],
+    // A machine that is busy must not look like a door that is shut.
+    flags: ['--query-ms', '60000'],
     async outgoing({ url, body = '' }) {
       const { event } = JSON.parse(body) as { event: unknown };
       sent.get(new URL(url).pathname.slice(1))?.push(JSON.stringify(event));
@@ -60,12 +97,22 @@ export async function openWorld(store: StoreTarget, scopes: Scopes): Promise<Wor
     addTopic(model, topic, startingRights);
   }
 
+  const intake = { name: 'door', source: source.kind, topic: '/A', robot: intakeRobot };
+  const opened = await hub.admin.call<{ intake: { id: string }; url: string }>('POST', '/api/intakes', intake);
+  const topic = model.called('/A');
+  if (!topic) throw new Error('/A is not there');
+  model.intake = { id: opened.body.intake.id, topic };
+
+  const hooks: { id: string; owner: string }[] = [];
+  const answers: { name: string; given: string; said: string }[] = [];
   const followers = new Map<string, Follower>();
   const marks = new Map<string, { cursor: string; ids: ReadonlySet<string> }>();
   for (const caller of callers) {
     sent.set(caller.name, []);
     const settings = { url: `https://hooks.example/${caller.name}` };
-    await caller.call('POST', '/api/hooks', { name: 'door', kind: 'webhook', query: '', settings });
+    const given = { name: 'door', kind: 'webhook', query: '', settings };
+    const made = await caller.call<{ hook: { id: string } }>('POST', '/api/hooks', given);
+    hooks.push({ id: made.body.hook.id, owner: caller.name });
     const follower = await follow(hub, caller);
     followers.set(caller.name, follower);
     marks.set(caller.name, { cursor: follower.cursor, ids: new Set() });
@@ -79,10 +126,20 @@ export async function openWorld(store: StoreTarget, scopes: Scopes): Promise<Wor
     followers,
     marks,
     sent,
+    hooks,
+    intakeUrl: new URL(opened.body.url).pathname,
+    answers,
     caller(name) {
       const caller = callers.find((each) => each.name === name);
       if (!caller) throw new Error(`nobody is called ${name}`);
-      return caller;
+      return {
+        ...caller,
+        async call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown) {
+          const answer = await caller.call<T>(method, url, body);
+          answers.push({ name, given: `${url} ${JSON.stringify(body)}`, said: JSON.stringify(answer.body) });
+          return answer;
+        },
+      };
     },
     newWord() {
       words += 1;
