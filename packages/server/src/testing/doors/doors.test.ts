@@ -17,7 +17,7 @@ describeOnStores('every door', (target) => {
   it('opens to those who have the right, after every operation', { timeout: 120_000 }, async () => {
     let compared = 0;
     await fc.assert(
-      fc.asyncProperty(histories(12), async ({ scopes, operations }) => {
+      fc.asyncProperty(histories(8), async ({ scopes, operations }) => {
         const world = await openWorld(await target(), scopes);
         try {
           for (const operation of operations) {
@@ -30,6 +30,6 @@ describeOnStores('every door', (target) => {
       }),
       { numRuns: 1, seed: 2, endOnFailure: true },
     );
-    expect(compared).toBeGreaterThan(1000);
+    expect(compared).toBeGreaterThan(700);
   });
 });
