@@ -85,6 +85,7 @@ async function take(browser: Browser, url: string): Promise<void> {
     await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
     for (const screen of screens) {
       await page.goto(`${url}${screen.path}`);
+      await page.locator('article, [role=alert]').first().waitFor();
       await page.waitForTimeout(1_200);
       await screen.open?.(page);
       await shoot(screen.name);

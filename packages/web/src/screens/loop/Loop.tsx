@@ -73,7 +73,9 @@ function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readon
       <div className={styles.title}>
         <div>
           <Title />
-          <p className={styles.sum}>{words.wentRound(total, words.rangeInWords[range])}</p>
+          <p className={styles.sum}>
+            {total === undefined ? '\u00a0' : words.wentRound(total, words.rangeInWords[range])}
+          </p>
         </div>
         <span className="space" />
         <span className={styles.ranges}>

@@ -31,6 +31,14 @@ export function LoopFigure({ figure, scale, numbers, pulses, onPulseEnd }: LoopF
   return (
     <svg className={styles.figure} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       <path className={styles.leads} d={leads} />
+      {!numbers && (
+        <path
+          className={styles.track}
+          d={Object.values(tracks)
+            .map(({ d }) => d)
+            .join('')}
+        />
+      )}
       {numbers && (
         <>
           <Bars figure={figure} scale={scale} numbers={numbers} stages={stages.filter((stage) => stage !== above)} />

@@ -52,7 +52,8 @@ export function StageCard({ story, href, numbers, column, row }: StageCardProps)
 function DeviationText({ deviation }: { readonly deviation: Deviation }) {
   const { locale } = useLocale();
   const { value } = useCount(deviation.query);
-  if (!value || value.count === 0) return null;
+  if (!value) return <span className={styles.unknown} />;
+  if (value.count === 0) return null;
   return (
     <span className={styles.deviation}>
       <StateGlyph label={deviation.label} size={12} silent />

@@ -18,8 +18,8 @@ export interface StageNumbers {
 export interface LoopNumbers {
   /** Undefined before the first answer. */
   readonly stages?: Readonly<Record<Stage, StageNumbers>>;
-  /** Messages of the range; one that is in two stages counts once. */
-  readonly total: number;
+  /** Messages of the range; one that is in two stages counts once. Undefined before the first answer. */
+  readonly total?: number;
   readonly problem?: Loaded<Stats>['problem'];
 }
 
@@ -43,7 +43,7 @@ export function useLoopNumbers(range: Range): LoopNumbers {
   const total = useStats({ q: all, since: range });
   const { value } = everything;
   return {
-    total: total.value?.total.count ?? 0,
+    total: total.value?.total.count,
     problem: everything.problem,
     stages:
       value &&
