@@ -1,6 +1,6 @@
 /** Small schemas that several contracts share. */
 
-import { Type } from 'typebox';
+import { type TObjectOptions, type TSchema, type TString, Type } from 'typebox';
 
 export const Id = Type.String({ pattern: '^[0-9a-v]{1,11}$', description: 'Id: 1 to 11 of 0-9 a-v' });
 export const Instant = Type.String({ description: 'RFC 3339 time, such as 2026-11-22T09:30:00.000Z' });
@@ -28,3 +28,11 @@ export const Cursor = Type.String({ maxLength: 200, description: 'The `next` of 
 export const Limit = Type.Integer({ minimum: 1, maximum: 1000, default: 100 });
 
 export const Empty = Type.Object({});
+
+/**
+ * Values by name. A name that the pattern of names does not take is refused, such as one with a line break; a plain record
+ * lets it through with any value.
+ */
+export function Dictionary<Value extends TSchema>(name: TString, value: Value, options: TObjectOptions = {}) {
+  return Type.Record(name, value, { ...options, additionalProperties: false });
+}

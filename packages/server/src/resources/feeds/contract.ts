@@ -2,7 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
-import { Empty, Id, Instant, UserName } from '../../contract/schemas.ts';
+import { Dictionary, Empty, Id, Instant, UserName } from '../../contract/schemas.ts';
 import { Message, UnreadList } from '../messages/contract.ts';
 
 export const Match = Type.Enum(['entered', 'changed', 'left']);
@@ -45,7 +45,7 @@ export const FeedTopic = Type.Object({ topic: Type.String() });
 export const FeedUnread = UnreadList;
 export type FeedUnread = Static<typeof FeedUnread>;
 
-export const FeedQueries = Type.Record(Type.String({ pattern: '^[\\w.:-]{1,64}$' }), Type.String({ maxLength: 4000 }));
+export const FeedQueries = Dictionary(Type.String({ pattern: '^[\\w.:-]{1,64}$' }), Type.String({ maxLength: 4000 }));
 export type FeedQueries = Static<typeof FeedQueries>;
 
 export const endpoints = [

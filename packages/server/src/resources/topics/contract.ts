@@ -3,7 +3,7 @@
 import { stages } from '@tagloop/language/stages';
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
-import { Empty, Id, Instant, Path, UserName } from '../../contract/schemas.ts';
+import { Dictionary, Empty, Id, Instant, Path, UserName } from '../../contract/schemas.ts';
 
 const StageName = Type.Enum(stages);
 const Tier = Type.Enum(['development', 'testing', 'staging', 'production']);
@@ -23,11 +23,11 @@ export const TopicSettings = Type.Object({
       'Days after its last change that a thread is deleted, open or not; pinned ones stay. 0: kept; null: as the topic above',
   }),
   /** Pattern of environment names → tier; empty: that of the topic above. */
-  environments: Type.Record(Type.String(), Tier),
+  environments: Dictionary(Type.String(), Tier),
   /** Further label families: name → members. */
-  families: Type.Record(Type.String(), Type.Array(Type.String())),
+  families: Dictionary(Type.String(), Type.Array(Type.String())),
   /** Free settings of views and tools. */
-  parameters: Type.Record(Type.String(), Type.String()),
+  parameters: Dictionary(Type.String(), Type.String()),
 });
 export type TopicSettings = Static<typeof TopicSettings>;
 

@@ -1,6 +1,7 @@
 /** Settings of an intake for GitHub. */
 
 import { type Static, Type } from 'typebox';
+import { Dictionary } from '../../../contract/schemas.ts';
 
 export const settings = Type.Object({
   split: Type.Optional(
@@ -11,7 +12,7 @@ export const settings = Type.Object({
     }),
   ),
   service: Type.Optional(
-    Type.Record(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 100 }), {
+    Dictionary(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 100 }), {
       title: 'Services',
       description: 'Repository (owner/name) → service; a repository that is not named is a service of its own name',
     }),

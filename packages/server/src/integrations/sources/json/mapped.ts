@@ -7,7 +7,7 @@ import { parseInstant } from '@tagloop/language/time/instant';
 import { tag, tagList, word, writeForm } from '@tagloop/language/vocabulary/form';
 import { type Static, type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { Key, LabelInput } from '../../../contract/schemas.ts';
+import { Dictionary, Key, LabelInput } from '../../../contract/schemas.ts';
 import { shortened } from '../../shortened.ts';
 import { BadPayload, type Operation } from '../../source.ts';
 
@@ -20,7 +20,7 @@ const strict = { additionalProperties: false };
 
 const Words = {
   /** `{ "deploy": true, "service": "api" }` is `#deploy #service:api`; what is null or empty is left out. */
-  tags: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Null(), oneOrMany(Word)]))),
+  tags: Type.Optional(Dictionary(Type.String(), Type.Union([Type.Boolean(), Type.Null(), oneOrMany(Word)]))),
   title: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Null()])),
   url: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   mentions: Type.Optional(oneOrMany(Type.String())),
