@@ -15,11 +15,11 @@ import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { post } from './rows/post.ts';
 import { upsert } from './rows/upsert.ts';
-import { wide } from './rows/wide.ts';
+import { widePostgres, wideSqlite } from './rows/wide.ts';
 import { makeSeed } from './seed.ts';
 import { tableOf } from './table.ts';
 
-const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, crowd, wide];
+const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, crowd, wideSqlite, widePostgres];
 
 const flags = process.argv.slice(2).filter((arg) => arg.startsWith('-'));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));

@@ -13,7 +13,9 @@ export interface Side {
 /** p50 in ms, one for each round; null where the hub ended the query for its budget. */
 export type Times = readonly number[] | null;
 
-const rounds = 5;
+const rounds = { quick: 5, slow: 3 };
+/** Ms from which a question is slow. */
+const slow = 400;
 /** Ms that one side of a round is given, more or less. */
 const share = 80;
 const most = 40;
@@ -25,18 +27,21 @@ export async function alternate(load: Load, sides: readonly Side[]): Promise<Tim
     return (await load.run({ port, token, connections: 1, requests })).p50;
   };
   const plans: { side: Side; times: number; seen: number[] | null }[] = [];
+  let isSlow = false;
   for (const side of sides) {
     try {
       // The first one may find nothing in memory.
       await ask(side, 1);
-      const times = Math.min(most, Math.max(1, Math.round(share / (await ask(side, 2)))));
+      const once = await ask(side, 2);
+      const times = Math.min(most, Math.max(1, Math.round(share / once)));
+      isSlow ||= once > slow;
       plans.push({ side, times, seen: [] });
     } catch (error) {
       if (!isTooSlow(error)) throw error;
       plans.push({ side, times: 0, seen: null });
     }
   }
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (isSlow ? rounds.slow : rounds.quick); round += 1) {
     for (const plan of plans) {
       try {
         plan.seen?.push(await ask(plan.side, plan.times));

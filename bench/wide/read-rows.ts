@@ -69,6 +69,7 @@ export async function readRows(
             },
           ]),
         );
+        bench.say(`${read.name}, ${scope.name}: ${times.map((each) => Math.round(msOf(each) * 10) / 10).join(' ')} ms`);
         rows.push(...rowsOfRead(store, read, scope, sizes, times));
         const ms = msOf(times.at(-2) ?? null);
         const largest = stands.at(-1);
