@@ -14,7 +14,7 @@ export function openStore(folder: string): DatabaseSyncInstance {
   db.exec('pragma cache_size = -65536');
   // It also keeps the connection from being collected while only its statements are used.
   process.once('SIGTERM', () => {
-    db.close();
+    if (db.isOpen) db.close();
     process.exit(0);
   });
   return db;
