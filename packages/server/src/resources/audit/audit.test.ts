@@ -1,6 +1,7 @@
 /** The log as its readers see it, by the front door, on both stores. */
 
 import { expect, it } from 'vitest';
+import { writeId } from '../../lib/ids.ts';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import type { Written } from '../messages/contract.ts';
@@ -153,4 +154,24 @@ describeOnStores('the audit', (target) => {
     expect((await bob.call('GET', '/api/audit?cursor=-')).status).toBe(422);
     await hub.close();
   });
+});
+
+it('breaks an export off when the token that asked for it is revoked', async () => {
+  const hub = await openTestApp();
+  await hub.topic('/Long');
+  const posts = (from: number) =>
+    Array.from({ length: 500 }, (_, at) => ({ post: { topic: '/Long', text: `line ${from + at}` } }));
+  for (const from of [0, 500, 1_000]) await hub.admin.call('POST', '/api/messages/bulk', { operations: posts(from) });
+  const { tokens, audit } = hub.app.services;
+  const actor = await tokens.actorOfToken(hub.admin.token);
+  if (!actor) throw new Error('the admin has a token');
+  const [own] = await tokens.list(actor);
+  let read = 0;
+  const reading = async () => {
+    for await (const _ of await audit.all(actor, {}))
+      if (++read === 10) await tokens.revoke(actor, writeId(own?.id ?? 0));
+  };
+  await expect(reading()).rejects.toMatchObject({ code: 'not-signed-in' });
+  expect(read).toBe(1_000);
+  await hub.close();
 });

@@ -6,6 +6,7 @@ export const audit = defineResource({
   name: 'audit',
   migrations: [],
   tables: [],
-  create: (deps, { groups, messages, topics, users }) => createAudit(deps, { groups, messages, topics, users }),
+  create: (deps, { groups, messages, tokens, topics, users }) =>
+    createAudit(deps, { groups, messages, tokens, topics, users }),
   routes: (services) => auditRoutes(services.audit),
 });

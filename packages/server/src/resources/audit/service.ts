@@ -8,6 +8,7 @@ import { readZone } from '../../contract/zone.ts';
 import { readId, writeId } from '../../lib/ids.ts';
 import type { MessagesService } from '../messages/service.ts';
 import type { Deps } from '../resource.ts';
+import type { TokensService } from '../tokens/service.ts';
 import type { TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
 import type { AuditEntry, AuditQuery } from './contract.ts';
@@ -30,7 +31,8 @@ export interface AuditService {
   /** Throws `not-found` for a topic or an actor that is not there, `query-too-slow` beyond the budget. */
   page(actor: Actor, asked: AuditQuery): Promise<AuditPage>;
   /**
-   * Page after page, each by the rights of its moment; the first one is read, or refused, before it answers.
+   * Page after page, each by the rights of its moment; the first one is read, or refused, before it answers. Breaks off
+   * with `not-signed-in` when the actor's credential ends meanwhile.
    * @param asked its limit is that of all pages together
    */
   all(actor: Actor, asked: AuditQuery): Promise<AsyncIterable<AuditEntry>>;
@@ -40,13 +42,19 @@ interface Earlier extends Names {
   readonly messages: Pick<MessagesService, 'presentEvent'>;
   readonly topics: TopicsService;
   readonly users: UsersService;
+  readonly tokens: Pick<TokensService, 'onRevoked'>;
 }
 
 const pageSize = 100;
 const exportedAtOnce = 1_000;
 
 export function createAudit({ store, config, clock }: Deps, services: Earlier): AuditService {
-  const { messages, topics, users } = services;
+  const { messages, topics, users, tokens } = services;
+  /** Exports whose credential may end before they do. */
+  const running = new Set<{ readonly credential: string; isOver: boolean }>();
+  tokens.onRevoked((credential) => {
+    for (const run of running) if (run.credential === credential) run.isOver = true;
+  });
 
   function filterOf(actor: Actor, asked: AuditQuery): Filter {
     const zone = readZone(asked.zone ?? actor.zone);
@@ -92,11 +100,18 @@ export function createAudit({ store, config, clock }: Deps, services: Earlier): 
     page(actor, { ...asked, limit: Math.min(left, exportedAtOnce) });
 
   async function* goOn(actor: Actor, asked: AuditQuery, first: AuditPage, most: number): AsyncIterable<AuditEntry> {
-    let left = most;
-    for (let part = first; ; part = await exported(actor, { ...asked, cursor: part.next ?? '' }, left)) {
-      yield* part.events;
-      left -= part.events.length;
-      if (part.next === null || left <= 0) return;
+    const run = { credential: actor.credential, isOver: false };
+    running.add(run);
+    try {
+      let left = most;
+      for (let part = first; ; part = await exported(actor, { ...asked, cursor: part.next ?? '' }, left)) {
+        yield* part.events;
+        left -= part.events.length;
+        if (part.next === null || left <= 0) return;
+        if (run.isOver) throw new HubError('not-signed-in', 'The session or token of this export has ended');
+      }
+    } finally {
+      running.delete(run);
     }
   }
 
