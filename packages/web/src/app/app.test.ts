@@ -82,6 +82,7 @@ describeInBrowser('the app', (fixture) => {
     await page.evaluate(() => window.held.release());
     await expectCount(page.getByRole('img', { name: 'On its way' })).toBe(0);
     await expectText(rows(page).first()).toContain('first #line Ad ada now');
+    await expectCount(page.getByRole('img', { name: 'Here too: bruno, chloe' })).toBe(1);
 
     await page.evaluate(() => window.fixture.refusePosts('The text is longer than 2000 characters'));
     await composer(page).fill('too long');

@@ -7,6 +7,7 @@ const fr = plural('fr');
 /** Words of the building blocks. */
 export const blockWords = defineWords({
   en: {
+    here: (names: string) => `Here too: ${names}`,
     actions: 'Actions',
     addLabel: 'Set a label',
     clear: 'Clear',
@@ -71,6 +72,7 @@ export const blockWords = defineWords({
     updated: 'Updated',
   },
   fr: {
+    here: (names: string) => `Aussi ici : ${names}`,
     actions: 'Actions',
     addLabel: 'Poser un label',
     clear: 'Effacer',

@@ -4,6 +4,7 @@ import type { Hub } from '@tagloop/client/call';
 import { createFeed, type Feed } from '@tagloop/client/feed';
 import { type FeedConnection, openFeed } from '@tagloop/client/live';
 import { createOptimistic, type Optimistic } from '@tagloop/client/store/optimistic';
+import { createPresence, type Presence } from '@tagloop/client/store/presence';
 import { createWrites, type Writes } from '@tagloop/client/store/writes';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Me, useCalls } from './session.tsx';
@@ -18,18 +19,21 @@ export interface HubConnection {
   readonly optimistic: Optimistic;
   readonly writes: Writes;
   readonly topics: Topics;
+  readonly presence: Presence;
 }
 
 const HubContext = createContext<HubConnection | null>(null);
 
 function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
   const topics = createTopics(hub);
+  const presence = createPresence(hub);
   const connections: FeedConnection[] = [];
   const feed = createFeed((listeners) => {
     const connection = openFeed(hub, {
       onState: listeners.onState,
       onEvent(event) {
         if (event.type === 'topic.opened' || event.type === 'topic.closed' || event.type === 'reset') topics.reload();
+        presence.receive(event);
         listeners.onEvent(event);
       },
       zone: me.zone,
@@ -50,7 +54,9 @@ function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
     optimistic,
     writes,
     topics,
+    presence,
     close() {
+      presence.close();
       feed.close();
       topics.close();
     },

@@ -249,6 +249,18 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
+    'PUT /api/presence': ({ body }) => ({
+      topics: [field(body, 'topics')].flat().map((topic) => ({
+        topic,
+        path: '/',
+        people: ['ada', 'bruno', 'chloe'].map((user) => ({
+          user,
+          fullName: '',
+          since: new Date().toISOString(),
+          status: user === 'chloe' ? 'busy' : 'online',
+        })),
+      })),
+    }),
     'PUT /api/feeds/:feed/queries': ({ body }: FakeRequest) => {
       queries = Object(field(body, 'queries'));
       return answer(204);

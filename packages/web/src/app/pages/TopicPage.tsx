@@ -1,6 +1,8 @@
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { topicHref } from '../../components/href.ts';
+import { People } from '../../components/People.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
+import { usePresence } from '../../data/presence.ts';
 import { type Topic, useTopic, useTopics } from '../../data/topics.ts';
 import { NotFound } from '../../screens/NotFound.tsx';
 import { PageHeader } from '../../screens/PageHeader.tsx';
@@ -33,6 +35,7 @@ export function TopicPage({ path, place }: { readonly path: string; readonly pla
       composerPlaceholder={words.writeHint}
       header={
         <PageHeader title={topic.path} links={new Set(topics.map((each) => each.path.toLowerCase()))} back="/topics">
+          <PeopleHere topic={topic} />
           <ViewSwitch
             views={fitting}
             current={view}
@@ -43,6 +46,10 @@ export function TopicPage({ path, place }: { readonly path: string; readonly pla
       }
     />
   );
+}
+
+function PeopleHere({ topic }: { readonly topic: Topic }) {
+  return <People people={usePresence(topic.id)} />;
 }
 
 /** Those that suit the topic: its own default first, then the best. */
