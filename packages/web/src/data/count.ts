@@ -4,7 +4,7 @@ import type { Hub } from '@tagloop/client/call';
 import type { Feed } from '@tagloop/client/feed';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
-import { useOpened } from './opened.ts';
+import { type Opened, unopened, useOpened } from './opened.ts';
 
 /** `more`: the hub stopped counting there. */
 export interface Count {
@@ -36,8 +36,11 @@ function openCount(hub: Hub, feed: Feed, query: string, zone: string): Loader<Co
   };
 }
 
-export function useCount(query: string): Loaded<Count> {
+const uncounted: Loaded<Count> = {};
+
+/** @param query null: nothing is counted */
+export function useCount(query: string | null): Loaded<Count> {
   const { hub, feed, me } = useHub();
-  return useOpened<Loaded<Count>, Loader<Count>>(`${me.zone} ${query}`, () => openCount(hub, feed, query, me.zone), {})
-    .snapshot;
+  const open = () => (query === null ? unopened(uncounted) : openCount(hub, feed, query, me.zone));
+  return useOpened<Loaded<Count>, Opened<Loaded<Count>>>(`${me.zone} ${query}`, open, uncounted).snapshot;
 }

@@ -7,6 +7,11 @@ export interface Opened<T> extends Readable<T> {
   close(): void;
 }
 
+/** Stands for a store where there is nothing to open. */
+export function unopened<T>(snapshot: T): Opened<T> {
+  return { getSnapshot: () => snapshot, subscribe: () => () => undefined, close: () => undefined };
+}
+
 interface Lazy<T, Store> {
   readonly store: Store | null;
   subscribe(listener: () => void): () => void;

@@ -5,7 +5,7 @@ import type { Feed } from '@tagloop/client/feed';
 import type { StatsQuery } from '@tagloop/server/resources/stats/contract';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
-import { useOpened } from './opened.ts';
+import { type Opened, unopened, useOpened } from './opened.ts';
 
 export type Stats = Answer<'GET /api/stats'>;
 export type StatsAsked = StatsQuery & { readonly q: string };
@@ -43,8 +43,12 @@ function openStats(hub: Hub, feed: Feed, asked: StatsAsked): Loader<Stats> {
   };
 }
 
-export function useStats(asked: StatsAsked): Loaded<Stats> {
+const unread: Loaded<Stats> = {};
+
+/** @param asked null: nothing is asked */
+export function useStats(asked: StatsAsked | null): Loaded<Stats> {
   const { hub, feed, me } = useHub();
-  const whole = { zone: me.zone, ...asked };
-  return useOpened<Loaded<Stats>, Loader<Stats>>(JSON.stringify(whole), () => openStats(hub, feed, whole), {}).snapshot;
+  const whole = asked && { zone: me.zone, ...asked };
+  const open = () => (whole === null ? unopened(unread) : openStats(hub, feed, whole));
+  return useOpened<Loaded<Stats>, Opened<Loaded<Stats>>>(JSON.stringify(whole), open, unread).snapshot;
 }

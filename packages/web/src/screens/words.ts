@@ -1,28 +1,7 @@
 import { defineWords } from '../words/dictionary.ts';
-import { plural } from '../words/plural.ts';
-
-const en = plural('en');
-const fr = plural('fr');
 
 export const screenWords = defineWords({
   en: {
-    home: 'Loop',
-    stages: 'Stages',
-    amount: (count: number, more: boolean) => en(count, { other: '#' }, more),
-    lastDay: 'Last 24 hours',
-    latest: 'Latest messages',
-    latestNone: 'No messages yet',
-    latestNoneWhy: 'Choose a topic, or make one, and write the first.',
-    stage: {
-      plan: 'Plan',
-      code: 'Code',
-      build: 'Build',
-      test: 'Test',
-      release: 'Release',
-      deploy: 'Deploy',
-      monitor: 'Monitor',
-      feedback: 'Feedback',
-    },
     notFound: 'There is nothing at this address',
     notFoundWhy: 'The topic may have another name now, or you may not read it.',
     toLoop: 'Go to the loop',
@@ -49,23 +28,6 @@ export const screenWords = defineWords({
     close: 'Close',
   },
   fr: {
-    home: 'Boucle',
-    stages: 'Étapes',
-    amount: (count: number, more: boolean) => fr(count, { other: '#' }, more),
-    lastDay: 'Dernières 24 heures',
-    latest: 'Derniers messages',
-    latestNone: 'Pas encore de message',
-    latestNoneWhy: 'Choisissez un sujet, ou créez-en un, et écrivez le premier.',
-    stage: {
-      plan: 'Plan',
-      code: 'Code',
-      build: 'Build',
-      test: 'Test',
-      release: 'Release',
-      deploy: 'Deploy',
-      monitor: 'Monitor',
-      feedback: 'Feedback',
-    },
     notFound: 'Il n’y a rien à cette adresse',
     notFoundWhy: 'Le sujet a peut-être un autre nom, ou vous ne pouvez pas le lire.',
     toLoop: 'Aller à la boucle',

@@ -36,7 +36,7 @@ export function LiveList() {
       {shown.slice(0, length).map((message) => (
         <article key={message.id} className={styles.row}>
           <StateGlyph label={stateOf(message.labels) ?? ''} silent />
-          <a className={styles.title} href={topicHref(message.topic, { m: message.id })}>
+          <a className={`clip ${styles.title}`} href={topicHref(message.topic, { m: message.id })}>
             <MessageText text={titleOf(message.text)} inRow />
           </a>
           <TimeAgo at={message.createdAt} className={styles.time} />

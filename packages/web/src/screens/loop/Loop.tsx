@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDeviceTv, IconSearch } from '@tabler/icons-react';
-import type { Stage } from '@tagloop/language/stages';
+import { byStage, type Stage } from '@tagloop/language/stages';
 import { useMemo, useRef, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { searchHref, topicHref } from '../../components/href.ts';
@@ -129,19 +129,9 @@ function Title() {
 
 /** The stage's topic when it is one subtree, else all that is of the stage. */
 function hrefsOf(topics: readonly Topic[]): Readonly<Record<Stage, string>> {
-  const hrefOf = (stage: Stage) => {
+  return byStage((stage) => {
     const own = topics.filter(({ settings, may }) => may.read && settings.stages.includes(stage));
     const [only] = own;
     return only && own.length === 1 ? topicHref(only.path) : searchHref({ q: `stage:${stage}` });
-  };
-  return {
-    plan: hrefOf('plan'),
-    code: hrefOf('code'),
-    build: hrefOf('build'),
-    test: hrefOf('test'),
-    release: hrefOf('release'),
-    deploy: hrefOf('deploy'),
-    monitor: hrefOf('monitor'),
-    feedback: hrefOf('feedback'),
-  };
+  });
 }

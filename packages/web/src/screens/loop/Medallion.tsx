@@ -38,7 +38,6 @@ export function Medallion({ story, href, left, top, shares, flashing }: Medallio
           style={{ left: `${left}%`, top: `${top}%` }}
           data-flash={flashing || undefined}
           aria-label={urgent > 0 ? `${name}, ${words.waiting(words.number(urgent))}` : name}
-          aria-expanded={undefined}
           onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setOpen(true)}
           onPointerLeave={() => setOpen(false)}
           onFocus={(event) => setOpen(event.target.matches(':focus-visible'))}

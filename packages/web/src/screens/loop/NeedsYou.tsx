@@ -56,10 +56,10 @@ function NeedRows({ need }: { readonly need: Need }) {
         <span className={styles.glyph}>
           <StateGlyph label={stateOf(message.labels) ?? ''} silent />
         </span>
-        <a className={styles.title} href={href}>
+        <a className={`clip ${styles.title}`} href={href}>
           <MessageText text={titleOf(message.text)} inRow />
         </a>
-        <span className={styles.why}>
+        <span className={`clip ${styles.why}`}>
           {need.why[locale]}, {words.since(waited)}
         </span>
         {change && deeds.mayWrite ? (

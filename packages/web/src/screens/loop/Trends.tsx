@@ -7,8 +7,6 @@ import { loopWords } from './words.ts';
 
 const trends = stageStories.flatMap((story) => story.trends ?? []);
 const weeks = 12;
-/** Selects no message: for trends that are no share. */
-const nothing = 'is:root is:reply';
 
 /** Below the loop: how its stages went in the last twelve weeks. */
 export function Trends() {
@@ -27,11 +25,11 @@ function TrendLine({ trend }: { readonly trend: Trend }) {
   const { locale } = useLocale();
   const cut = { bucket: 'week', since: `${weeks}w` } as const;
   const { value: part } = useStats({ q: trend.query, ...cut });
-  const { value: whole } = useStats({ q: trend.of ?? nothing, ...cut });
-  if (!part || !whole) return <div className={styles.trend} />;
+  const { value: whole } = useStats(trend.of === undefined ? null : { q: trend.of, ...cut });
+  if (!part || (trend.of !== undefined && !whole)) return <div className={styles.trend} />;
   // The first week began before the twelve, and the last one is not over.
   const counts = part.total.counts.slice(1, -1);
-  const of = whole.total.counts.slice(1, -1);
+  const of = whole?.total.counts.slice(1, -1) ?? [];
   const values = trend.of ? counts.map((count, week) => (of[week] ? count / of[week] : 0)) : counts;
   const all = sum(counts);
   return (

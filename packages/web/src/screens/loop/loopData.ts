@@ -1,6 +1,6 @@
 /** The numbers behind the loop: for each stage its bars, its total and the days before. */
 
-import type { Stage } from '@tagloop/language/stages';
+import { byStage, type Stage } from '@tagloop/language/stages';
 import type { Loaded } from '../../data/loaded.ts';
 import { type Stats, useStats } from '../../data/stats.ts';
 import { stageStories } from '../../stages/index.ts';
@@ -40,14 +40,13 @@ export function useLoopNumbers(range: Range): LoopNumbers {
   const failed = useStats({ q: failures, ...cut });
   const doubtful = useStats({ q: warnings, ...cut });
   const week = useStats({ q: all, group: 'stage', bucket: 'day', since: '7d', limit: 20 });
-  const total = useStats({ q: all, since: range });
   const { value } = everything;
   return {
-    total: total.value?.total.count,
+    total: value?.total.count,
     problem: everything.problem,
     stages:
       value &&
-      numbersOf((stage) => {
+      byStage((stage) => {
         const counts = countsOf(value, stage, slots);
         const bad = countsOf(failed.value, stage, slots);
         const warn = countsOf(doubtful.value, stage, slots);
@@ -57,19 +56,6 @@ export function useLoopNumbers(range: Range): LoopNumbers {
           days: countsOf(week.value, stage, days),
         };
       }),
-  };
-}
-
-function numbersOf(make: (stage: Stage) => StageNumbers): Readonly<Record<Stage, StageNumbers>> {
-  return {
-    plan: make('plan'),
-    code: make('code'),
-    build: make('build'),
-    test: make('test'),
-    release: make('release'),
-    deploy: make('deploy'),
-    monitor: make('monitor'),
-    feedback: make('feedback'),
   };
 }
 

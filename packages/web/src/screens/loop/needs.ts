@@ -7,8 +7,6 @@ import { stageStories } from '../../stages/index.ts';
 const all = stageStories.flatMap(({ stage, needs }) => needs.map((need) => ({ stage, need })));
 const either = (queries: readonly string[]) => queries.map((query) => `(${query})`).join(' OR ');
 const everyones = either(all.map(({ need }) => need.query));
-/** Selects no message: a stage may have nothing that is urgent. */
-const nothing = 'is:root is:reply';
 
 /** The urgent ones first. */
 export const needs = all.map(({ need }) => need).toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
@@ -24,5 +22,5 @@ export function useNeedsOf(reader: string): number | undefined {
 /** Of one stage, those that cannot wait. */
 export function useUrgent(stage: Stage): number {
   const urgent = all.filter(({ stage: of, need }) => of === stage && need.urgent).map(({ need }) => need.query);
-  return useCount(urgent.length === 0 ? nothing : either(urgent)).value?.count ?? 0;
+  return useCount(urgent.length === 0 ? null : either(urgent)).value?.count ?? 0;
 }
