@@ -1,11 +1,13 @@
 /** The world fails: a full disk, a folder that is none. The hub says so, loses nothing, and goes on when it is over. */
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { program } from './hub.ts';
+import { forget, program, startHub } from './hub.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagloop-failures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,3 +92,29 @@ it('a data folder that is none is told in one sentence', () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/^The data folder cannot be written to \(.+\); choose another with --data or TAGLOOP_DATA\n$/);
 });
+
+describe('a hub that is asked to stop', () => {
+  it('waits for who is still sending, but not for ever; asked twice, it ends at once', {
+    timeout: 60_000,
+  }, async () => {
+    const patient = await startHub();
+    const hasty = await startHub();
+    for (const { port } of [patient, hasty]) await neverEnding(port);
+
+    process.kill(hasty.pid, 'SIGTERM');
+    await expect.poll(() => fetch(hasty.url).catch(() => 'refused')).toBe('refused');
+    // By the signal itself: nobody listens any more.
+    expect(await hasty.stop()).toBeNull();
+    expect(await patient.stop()).toBe(0);
+    for (const hub of [patient, hasty]) forget(hub);
+  });
+});
+
+async function neverEnding(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  socket.write(
+    'POST /api/sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+  );
+}

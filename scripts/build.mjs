@@ -30,7 +30,7 @@ const builds = [
   },
 ];
 
-const isTest = /\.test\.[a-z]+$|\/(testing|payloads)\//;
+const isTest = /\.test\.[a-z]+$|\/testing\//;
 
 /** Returns when all is built; else ends the script with a sentence. */
 export async function build() {

@@ -1,8 +1,8 @@
 /**
  * `node scripts/image.mjs [--newest-node]`: carries out the steps of deploy/Dockerfile as plain commands, each stage in a
  * folder of its own, starts what they made, asks it as its health check does, and stops it. It proves the steps, not the
- * base image. With `--newest-node` all of it runs under the newest Node that npm has in long-term support, and so do the
- * tests of the API.
+ * base image. With `--newest-node` all of it runs under the newest Node that npm has in long-term support, and so do all
+ * tests of the server.
  */
 
 import { spawn } from 'node:child_process';
@@ -29,15 +29,10 @@ const last = stages.get(image.stages.at(-1)?.name);
 await startAndStop(last);
 
 if (process.argv.includes('--newest-node')) {
-  step('Tests of the API under it', 'up to four minutes');
-  const tests = [
-    ...tool('vitest').slice(1),
-    'run',
-    'packages/server/src/http',
-    'packages/server/src/resources/messages',
-  ];
+  step('Tests of the server under it', 'up to four minutes');
+  const tests = [...tool('vitest').slice(1), 'run', 'packages/server'];
   const code = await run([node, ...tests, '--testNamePattern', '^(?!.*PostgreSQL)'], { env: { PATH: path } });
-  if (code !== 0) fail('The tests of the API fail under the newest Node; the message above says which.', code);
+  if (code !== 0) fail('The tests of the server fail under the newest Node; the message above says which.', code);
 }
 step('The steps hold: built, started, healthy, stopped in order');
 

@@ -30,19 +30,22 @@ else fail(usage, 2);
 const code = written.filter((file) => /\.(ts|tsx|mjs|css)$/.test(file));
 await capture([...tool('@biomejs/biome'), 'check', '--write', ...code], { cwd: root });
 
-function newFolder({ folder, lists, example, one, title, isOneWord }, name) {
+function newFolder({ folder, lists, example, template, one, title, isOneWord }, name) {
   if (isOneWord && name.includes('-')) fail(`The name of a ${what} is one word, not "${name}".`, 2);
   refuse(`${folder}/${name}`);
   const renames = [renamer(example, name), ...(one ? [renamer(one, singularOf(name))] : [])];
   if (title) renames.push((text) => text.replace(new RegExp(`(?<!-)${title}(?!-)`, 'g'), formsOf(name).title));
   const rename = (text) => renames.reduce((result, each) => each(result), text);
-  for (const file of filesIn([`${folder}/${example}`], root)) {
-    const inside = file.slice(`${folder}/${example}/`.length);
+  const from = `${template?.folder ?? folder}/${example}`;
+  const adapt = template?.adapt ?? ((text) => text);
+  for (const file of filesIn([from], root)) {
+    const inside = file.slice(from.length + 1);
     const recorded = inside.startsWith('payloads/');
     const renamed = recorded ? inside : rename(`/${inside}`).slice(1);
-    write(`${folder}/${name}/${renamed}`, recorded ? read(file) : rename(read(file)));
+    write(`${folder}/${name}/${renamed}`, recorded ? read(file) : adapt(rename(read(file))));
   }
-  for (const list of lists) addLines(list, example, rename);
+  for (const list of lists)
+    addLines(list, template?.beside ?? example, template ? renamer(template.beside, name) : rename);
   step(`${folder}/${name} is a copy of ${example}: make it your own, and end with npm run check`);
 }
 

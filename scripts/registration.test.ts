@@ -1,6 +1,6 @@
 /** What the house has many of is listed, tested and explained. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../packages/cli/src/commands/index.ts';
@@ -34,6 +34,16 @@ describe.each(Object.entries(kinds))('%s', (kind, { folder, needs }) => {
     expect(missing.map(String)).toEqual([]);
   });
 });
+
+test.each(foldersIn(kinds.view.folder))(
+  'the view %s has words in its own folder and runs the suite of views',
+  (name) => {
+    const files = filesIn([`${kinds.view.folder}/${name}`]);
+    const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(inRoot(file), 'utf8'));
+    expect(files).toContain(`${kinds.view.folder}/${name}/words.ts`);
+    expect(tests.some((text) => text.includes('describeView('))).toBe(true);
+  },
+);
 
 test('resources stand in the order in which they may import each other', () => {
   expect(order.filter((noun) => listed.resource.some((name) => name === noun))).toEqual(listed.resource);

@@ -3,6 +3,9 @@
 /**
  * @typedef {object} Kind
  * @property {string} folder that holds one folder for each
+ * @property {{ readonly folder: string, readonly beside: string, readonly adapt: (text: string) => string }} [template]
+ *   what a new one begins as, where every real one is too large: a folder like it, the one in the lists beside which it
+ *   is put, and how its imports become those of its place
  * @property {readonly string[]} lists files with one line for each
  * @property {string} example the smallest real one
  * @property {string} [title] the example as people write it, where that is not its name with a capital
@@ -20,7 +23,16 @@ export const kinds = {
   view: {
     folder: 'packages/web/src/views',
     lists: ['packages/web/src/views/index.ts'],
-    example: 'standard',
+    example: 'plain',
+    template: {
+      folder: 'packages/web/src/testing',
+      beside: 'standard',
+      adapt: (text) =>
+        text
+          .replaceAll("from '../../views/", "from '../")
+          .replaceAll(/from '\.\.\/(?=browser|expect|viewSuite)/g, "from '../../testing/")
+          .replaceAll('?views&view=', '?view='),
+    },
     needs: [test, readme],
   },
   source: {

@@ -21,8 +21,8 @@ export type LiveEvent =
   | { readonly type: 'message'; readonly data: FeedEvent }
   /** Too much was missed: read everything anew. */
   | { readonly type: 'reset'; readonly data: { readonly cursor: string; readonly reason: string } }
-  /** The right to read a topic came or went. */
-  | { readonly type: 'topic.opened' | 'topic.closed'; readonly data: { readonly topic: string } }
+  /** The right to read a topic came or went; or its settings, description or archiving did. */
+  | { readonly type: 'topic.opened' | 'topic.closed' | 'topic.changed'; readonly data: { readonly topic: string } }
   /** I marked messages read or unread, here or elsewhere. */
   | { readonly type: 'unread'; readonly data: FeedUnread }
   /** Somebody called me, or I marked notifications. */
@@ -30,7 +30,7 @@ export type LiveEvent =
   /** Somebody came to a topic that I said to look at, changed his status, or went. */
   | { readonly type: 'presence'; readonly data: FeedPresence }
   /** What I keep was changed, here or elsewhere: read it anew. */
-  | { readonly type: 'favourites' | 'saved-queries'; readonly data: Readonly<Record<never, never>> }
+  | { readonly type: 'favourites' | 'saved-queries' | 'view-choices'; readonly data: Readonly<Record<never, never>> }
   /** The hub works with these queries from now on. */
   | { readonly type: 'queries'; readonly data: FeedQueries };
 
@@ -201,11 +201,13 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'reset':
     case 'topic.opened':
     case 'topic.closed':
+    case 'topic.changed':
     case 'unread':
     case 'notification':
     case 'presence':
     case 'favourites':
     case 'saved-queries':
+    case 'view-choices':
       return { type, data: JSON.parse(text) };
     default:
       return null;

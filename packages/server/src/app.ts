@@ -30,6 +30,8 @@ import type { Store } from './store/store.ts';
 
 export interface AppOptions {
   readonly config: Config;
+  /** Of the program that the hub is a part of; told to admins. */
+  readonly version?: string;
   readonly clock: Clock;
   readonly log: Logger;
   /** Folder of the built web pages; none are served without it. */
@@ -64,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let url = config.publicUrl ?? '';
   const deps: Deps = {
     config,
+    version: options.version ?? 'unreleased',
     clock,
     log,
     store: idempotency.store,
@@ -93,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     credentials: services.tokens,
     once: idempotency.once,
     log,
-    web: options.web,
+    web: options.web === undefined ? undefined : { folder: options.web, outside: services.outsideViews },
     bodyLimit: config.bodyLimit,
     secure: () => url.startsWith('https:'),
     metrics,
@@ -117,7 +120,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       services.feeds.close();
       await closeServer(server);
       follower.stop();
-      for (const resource of resources.toReversed()) await resource.stop?.(services);
+      for (const { name, stop } of resources.toReversed()) {
+        // A store that is away must keep neither the others nor the process from ending.
+        await stop?.(services).catch((error: unknown) => log.warn({ err: error }, `${name} could not end in order`));
+      }
       await opened.close();
     },
   };

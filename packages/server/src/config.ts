@@ -70,6 +70,12 @@ export const options = [
       'Requests a minute of one token or session, or of one address that shows none; 0 for no limit. The machine itself has none.',
   },
   {
+    name: 'views-dir',
+    type: 'text',
+    default: null,
+    sentence: 'Folder of views from outside, one folder each; what is put there runs in the browsers of all people.',
+  },
+  {
     name: 'smtp-url',
     type: 'text',
     default: null,
@@ -107,6 +113,8 @@ export interface Config {
   readonly trustProxy: number | readonly string[];
   /** Requests a minute; 0 for no limit. */
   readonly rateLimit: number;
+  /** Null where views from outside are not looked for. */
+  readonly viewsDir: string | null;
   /** Null where the hub sends no mail. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** In lower case; a mail address there may sign up. */
@@ -146,6 +154,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     allowPrivateTargets: /^(1|true|yes|on)$/i.test(value('allow-private-targets') ?? ''),
     trustProxy: readProxies(text('trust-proxy')),
     rateLimit: number('rate-limit'),
+    viewsDir: text('views-dir'),
     mail: readMail(text('smtp-url'), text('mail-from')),
     signUpDomains: listOf((text('sign-up-domains') ?? '').toLowerCase()),
   };

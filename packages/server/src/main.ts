@@ -27,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   try {
     const config = readConfig(argv, env);
     const log = createLogger(config.logLevel);
-    const app = await buildApp({ config, clock: systemClock, log, web });
+    const app = await buildApp({ config, version, clock: systemClock, log, web });
     measureProcess(app.metrics, { version, store: config.databaseUrl ? 'postgres' : 'sqlite' });
     try {
       await app.server.listen({ host: config.host, port: config.port });

@@ -14,12 +14,17 @@ export interface NewMessage {
   readonly labels?: readonly { readonly text: string; readonly color?: string }[];
 }
 
+export type Vote = 'up' | 'down' | 'none';
+
 /** Each answers with the message as the hub has it, and throws `HubFailure` after the rollback. */
 export interface Writes {
   post(message: NewMessage): Promise<Message>;
   /** `families`: all that count in the topic; those that every topic has, unless told. */
   label(message: Message, change: LabelChange, families?: readonly Family[]): Promise<Message>;
   like(message: Message, like: boolean): Promise<Message>;
+  /** Up and down exclude each other. */
+  vote(message: Message, vote: Vote): Promise<Message>;
+  pin(message: Message, pinned: boolean): Promise<Message>;
 }
 
 export interface WritesOptions {
@@ -71,6 +76,20 @@ export function createWrites({ hub, optimistic, me, now = Date.now }: WritesOpti
         likers: message.likers.filter((name) => name !== me.name).concat(like ? me.name : []),
       }));
       return settle(undo, () => hub.call('PUT /api/messages/:id/like', { params: { id }, body: { like } }));
+    },
+    vote({ id }, vote) {
+      const voters = (names: readonly string[], own: Vote) =>
+        names.filter((name) => name !== me.name).concat(vote === own ? me.name : []);
+      const undo = optimistic.change(id, (message) => ({
+        ...message,
+        votersUp: voters(message.votersUp, 'up'),
+        votersDown: voters(message.votersDown, 'down'),
+      }));
+      return settle(undo, () => hub.call('PUT /api/messages/:id/vote', { params: { id }, body: { vote } }));
+    },
+    pin({ id }, pinned) {
+      const undo = optimistic.change(id, (message) => ({ ...message, pinned }));
+      return settle(undo, () => hub.call('PUT /api/messages/:id/pin', { params: { id }, body: { pinned } }));
     },
   };
 }

@@ -69,13 +69,14 @@ function writeWord(text: string, prefix: boolean): string {
   return isBareWord(`${text}*`) ? `${text}*` : `${quoted(text)}*`;
 }
 
-function writeLabel({ text, prefix }: LabelPattern): string {
+/** One value of `label:`. */
+export function writeLabel({ text, prefix }: LabelPattern): string {
   if (prefix) return isBareValue(text) || text === '' ? `${text}*` : `${quoted(text)}*`;
   return isBareValue(text) ? text : quoted(text);
 }
 
-/** Quotes hide nothing in a topic: `"/Road map/*"` is a subtree, too. */
-function writeTopic({ path, subtree }: TopicPattern): string {
+/** One value of `in:`. Quotes hide nothing in a topic: `"/Road map/*"` is a subtree, too. */
+export function writeTopic({ path, subtree }: TopicPattern): string {
   const text = subtree ? `${path}/*` : path;
   return /[\p{White_Space}(),"]/u.test(text) ? quoted(text) : text;
 }

@@ -51,6 +51,11 @@ export function writeTagTerm(node: TagNode): string {
   }
 }
 
+/** `#key:` as it begins a term of which the value is still to come. */
+export function writeKeyStart(key: string): string {
+  return `#${writeKey(key)}:`;
+}
+
 /** A number as the language writes it, without an exponent. */
 export function decimal(value: number): string {
   const short = String(value);

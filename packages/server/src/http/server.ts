@@ -17,7 +17,7 @@ import { serveMetrics } from './metrics.ts';
 import { toProblem } from './problems.ts';
 import { type Credentials, signIn } from './sign-in.ts';
 import { openSse } from './sse.ts';
-import { serveWeb } from './static.ts';
+import { serveWeb, type Web } from './static.ts';
 import { validatorOf } from './validate.ts';
 
 export interface ServerOptions {
@@ -28,8 +28,8 @@ export interface ServerOptions {
   readonly metrics: Registry;
   /** Bytes. */
   readonly bodyLimit: number;
-  /** Folder of the built web pages; none are served without it. */
-  readonly web?: string;
+  /** The built web pages; none are served without them. */
+  readonly web?: Web;
   /** Whether people reach the hub over TLS, by a proxy in front of it. */
   readonly secure: () => boolean;
   /** Whether a proxy stands in front of the hub: nobody is known by his address then. */

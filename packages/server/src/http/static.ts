@@ -6,15 +6,24 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type OutsideFiles, outsideScripts, serveOutside, sharedFile, sharedIn } from './outside.ts';
+
+const pageFiles = new Set(['index.html', sharedFile]);
 
 export interface WebPages {
   /** True when it answered: a person's browser asked for a place of the app. */
   answer(request: FastifyRequest, reply: FastifyReply): boolean;
 }
 
-/** @param folder of the build: `index.html`, `assets/` and some files beside them */
-export async function serveWeb(server: FastifyInstance, folder: string): Promise<WebPages> {
-  const current = pageIn(join(folder, 'index.html'));
+export interface Web {
+  /** Of the build: `index.html`, `assets/` and some files beside them. */
+  readonly folder: string;
+  readonly outside: OutsideFiles;
+}
+
+export async function serveWeb(server: FastifyInstance, { folder, outside }: Web): Promise<WebPages> {
+  const current = pageIn(join(folder, 'index.html'), sharedIn(folder), outside);
+  serveOutside(server, outside);
   await server.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -26,7 +35,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     preCompressed: true,
   });
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'index.html') continue;
+    if (!entry.isFile() || pageFiles.has(entry.name)) continue;
     server.route({
       method: 'GET',
       url: `/${entry.name}`,
@@ -35,7 +44,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
   }
   return {
     answer(request, reply) {
-      const isPlace = /^\/(?!api\/|in\/|assets\/)/.test(request.url) && request.headers.accept?.includes('text/html');
+      const isPlace =
+        /^\/(?!api\/|in\/|assets\/|views\/)/.test(request.url) && request.headers.accept?.includes('text/html');
       if (request.method !== 'GET' || !isPlace) return false;
       const { page, policy } = current();
       reply
@@ -52,25 +62,29 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
 }
 
 /** The page as it is now: a build under a running hub takes away the files that the page of before names. */
-function pageIn(file: string): () => { page: string; policy: string } {
-  const read = () => {
-    const page = readFileSync(file, 'utf8');
-    return { writtenAt: statSync(file).mtimeMs, page, policy: contentPolicy(page) };
-  };
+function pageIn(file: string, shared: () => string, outside: OutsideFiles): () => { page: string; policy: string } {
+  const read = () => ({ writtenAt: statSync(file).mtimeMs, html: readFileSync(file, 'utf8'), shared: shared() });
   let known = read();
+  let shown = { html: '', outside: '', page: '', policy: '' };
   return () => {
     try {
       if (statSync(file).mtimeMs !== known.writtenAt) known = read();
     } catch {
       // It is being written: the one of before is shown until it is there.
     }
-    return known;
+    const { html } = known;
+    const more = outsideScripts(known.shared, outside);
+    if (shown.html !== html || shown.outside !== more) {
+      const page = html.replace('<script', (first) => more + first);
+      shown = { html, outside: more, page, policy: contentPolicy(page) };
+    }
+    return shown;
   };
 }
 
 /** Styles of components stand in attributes; scripts are files, or stand in the page and are known by their hash. */
 function contentPolicy(page: string): string {
-  const inline = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+  const inline = [...page.matchAll(/<script(?![^>]*\b(?:src=|application\/json))[^>]*>([\s\S]*?)<\/script>/g)].map(
     (match) =>
       `'sha256-${createHash('sha256')
         .update(match[1] ?? '')

@@ -4,6 +4,7 @@
  */
 
 import type { Label } from '@tagloop/language/labels/label';
+import type { Stage } from '@tagloop/language/stages';
 import type { TSchema } from 'typebox';
 import type { FieldError } from '../contract/errors.ts';
 
@@ -40,16 +41,31 @@ export type Reading =
   /** A known sender, an event we do not map: answered 200 and logged. */
   | { readonly outcome: 'unsupported'; readonly reason: string };
 
+/** A delivery as the sender makes it, of an invented team: what a test plays. */
+export interface Sample {
+  /** The sender's name of the event, and what is special about this one. */
+  readonly name: string;
+  /** Those by which the source knows the event; lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: unknown;
+}
+
 export interface Source<Settings = unknown> {
   /** Folder name, and the word in `tagloop intake create`. */
   readonly kind: string;
   readonly title: string;
+  /** What it brings, in a few words. */
+  readonly gives: string;
+  /** Where in the loop it is of use. */
+  readonly stages: readonly Stage[];
   /** Icon of the robot: ci, forge, monitoring, deployer, cron, survey, agent, other. */
   readonly robotKind: string;
   /** Settings of an intake; a form and validation are made from it. */
   readonly settings: TSchema;
   /** Markdown, how to point the sender here; `{{url}}` and `{{secret}}` are filled in. */
   readonly setup: string;
+  /** At least one, from the folder's payloads. */
+  readonly samples: readonly Sample[];
   /** The sender's name of the event, for the log. */
   eventOf(delivery: Pick<Delivery, 'headers' | 'payload'>): string;
   /** The sender's own id of the delivery: a second one is dropped. */

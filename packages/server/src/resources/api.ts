@@ -10,13 +10,16 @@ import { endpoints as hooks } from './hooks/contract.ts';
 import { endpoints as intakes } from './intakes/contract.ts';
 import { endpoints as messages } from './messages/contract.ts';
 import { endpoints as notifications } from './notifications/contract.ts';
+import { endpoints as outsideViews } from './outsideViews/contract.ts';
 import { endpoints as presence } from './presence/contract.ts';
 import { endpoints as savedQueries } from './savedQueries/contract.ts';
 import { endpoints as stats } from './stats/contract.ts';
+import { endpoints as system } from './system/contract.ts';
 import { endpoints as tokens } from './tokens/contract.ts';
 import { endpoints as topics } from './topics/contract.ts';
 import { endpoints as upkeep } from './upkeep/contract.ts';
 import { endpoints as users } from './users/contract.ts';
+import { endpoints as viewChoices } from './viewChoices/contract.ts';
 
 export const api = [
   ...users,
@@ -31,10 +34,13 @@ export const api = [
   ...notifications,
   ...favourites,
   ...savedQueries,
+  ...viewChoices,
   ...stats,
   ...audit,
   ...intakes,
   ...hooks,
   ...upkeep,
+  ...outsideViews,
+  ...system,
 ] as const;
 export type Api = typeof api;

@@ -11,14 +11,17 @@ import { intakes } from './intakes/index.ts';
 import { mail } from './mail/index.ts';
 import { messages } from './messages/index.ts';
 import { notifications } from './notifications/index.ts';
+import { outsideViews } from './outsideViews/index.ts';
 import { presence } from './presence/index.ts';
 import type { Resource } from './resource.ts';
 import { savedQueries } from './savedQueries/index.ts';
 import { stats } from './stats/index.ts';
+import { system } from './system/index.ts';
 import { tokens } from './tokens/index.ts';
 import { topics } from './topics/index.ts';
 import { upkeep } from './upkeep/index.ts';
 import { users } from './users/index.ts';
+import { viewChoices } from './viewChoices/index.ts';
 
 export const resources: readonly Resource[] = [
   users,
@@ -34,9 +37,12 @@ export const resources: readonly Resource[] = [
   notifications,
   favourites,
   savedQueries,
+  viewChoices,
   stats,
   audit,
   intakes,
   hooks,
   upkeep,
+  outsideViews,
+  system,
 ];

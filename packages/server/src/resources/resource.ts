@@ -18,6 +18,8 @@ import type { Store } from '../store/store.ts';
 /** What every service gets. Kinds of sources and hooks come in here, so that no resource knows one by name. */
 export interface Deps {
   readonly config: Config;
+  /** Of the program that the hub is a part of. */
+  readonly version: string;
   readonly store: Store;
   /** What is committed, by this hub and by others. */
   readonly follower: Pick<Follower, 'onTold' | 'onLost'>;

@@ -48,6 +48,8 @@ export interface Dialect {
     from: RawBuilder<unknown>;
     id: RawBuilder<unknown>;
   };
+  /** How much room the store takes, in bytes. */
+  readonly storeBytes: RawBuilder<number>;
   /** Is the error the world's (gone, locked, full), not the statement's? */
   isUnavailable(error: unknown): boolean;
 }

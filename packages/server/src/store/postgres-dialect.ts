@@ -7,6 +7,7 @@ export const postgresDialect: Dialect = {
   exactText: 'collate "C"',
   clustered: '',
   withinBudget: null,
+  storeBytes: sql<number>`pg_database_size(current_database())::float8`,
 
   oneOf: (column, ids) =>
     sql<boolean>`${typeof column === 'string' ? sql.ref(column) : column} = any(${`{${ids.join(',')}}`}::bigint[])`,

@@ -8,6 +8,8 @@ export const sqliteDialect: Dialect = {
   clustered: 'without rowid',
   withinBudget: sql<boolean>`within_budget() = 1`,
 
+  storeBytes: sql<number>`(select p.page_count * s.page_size from pragma_page_count() p, pragma_page_size() s)`,
+
   oneOf(given, ids) {
     const column = typeof given === 'string' ? sql.ref(given) : given;
     if (ids.length <= 20) return sql<boolean>`${column} in (${sql.join(ids.length > 0 ? ids : [-1])})`;

@@ -36,6 +36,7 @@ export async function openServices(target: StoreTarget, resources: readonly Reso
     store,
     clock,
     config: readConfig([], {}),
+    version: 'unreleased',
     log: createLogger('silent'),
     vault: createVault('the key of tests'),
     outgoing: () => Promise.reject(new Error('tests send nothing to the outside')),

@@ -42,15 +42,22 @@ async function furnish(hub: TestApp): Promise<Furnished> {
     return answer.body;
   };
   const messages: string[] = [];
-  for (const text of ['one #n:1', 'two #n:2.5 @root', 'three']) {
+  for (const text of ['one #n:1', 'two #n:2.5 @root', 'three', 'deleted']) {
     const { message } = (await made(robot, '/api/messages', { topic: '/Fuzz', text, key: text })) as Written;
     messages.push(message.id);
   }
+  await hub.admin.call('DELETE', `/api/messages/${messages.at(-1)}`);
   const from = { name: 'forge', source: 'github', topic: '/Fuzz', robot: 'ci', signingSecret: '' };
   const { intake, url } = (await made(hub.admin, '/api/intakes', from)) as { intake: { id: string }; url: string };
   const to = { name: 'out', kind: 'webhook', query: 'nothing', settings: { url: 'http://example.com/' } };
   const { hook } = (await made(hub.admin, '/api/hooks', to)) as { hook: { id: string } };
-  const spare = (await made(hub.admin, '/api/robots', { name: 'spare' })) as { id: string };
+  // Whom and what requests may take away.
+  await hub.robot('spare');
+  const { tokens } = (await hub.admin.call<{ tokens: { id: string; user: string }[] }>('GET', '/api/tokens')).body;
+  const spare = await hub.admin.call<{ users: { id: string }[] }>('GET', '/api/users?prefix=spare');
+  const leaver = (await made(hub.admin, '/api/users', { name: 'leaver', password: 'correct horse battery' })) as {
+    id: string;
+  };
   const { invitation } = (await made(hub.admin, '/api/invitations', {})) as { invitation: { id: string } };
   const group = (await made(hub.admin, '/api/groups', { name: 'ops' })) as { id: string };
   const kept = { name: 'mine', query: 'in:/Fuzz', audience: 'topic', topic };
@@ -71,7 +78,8 @@ async function furnish(hub: TestApp): Promise<Furnished> {
       hooks: [hook.id],
       deliveries: [delivery],
       groups: [group.id],
-      users: [spare.id],
+      users: [...spare.body.users.map(({ id }) => id), leaver.id],
+      tokens: tokens.filter(({ user }) => user === 'spare').map(({ id }) => id),
       invitations: [invitation.id],
       notifications: told.body.notifications.map(({ id }) => id),
       'saved-queries': [saved.id],

@@ -53,6 +53,15 @@ export function sourceSuite<Settings>({ source, settings, recorded, timeless = [
       expect(source.setup.includes('{{secret}}')).toBe(source.verify !== undefined);
     });
 
+    test('has samples that it reads without complaint', async () => {
+      expect(source.samples.length).toBeGreaterThan(0);
+      expect(new Set(source.samples.map(({ name }) => name)).size).toBe(source.samples.length);
+      for (const { headers, payload } of source.samples) {
+        const reading = await source.read({ headers, payload, settings, receivedAt });
+        expect(operationsOf(reading).length).toBeGreaterThan(0);
+      }
+    });
+
     test('believes nobody who does not sign', () => {
       expect(source.verify?.(new Uint8Array([123, 125]), {}, 'secret') ?? false).toBe(false);
     });

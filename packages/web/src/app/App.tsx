@@ -10,20 +10,30 @@ import { ToastProvider } from '../components/Toasts.tsx';
 import { HubProvider } from '../data/hub.tsx';
 import { createSession, SessionProvider, type Transport, useSession } from '../data/session.tsx';
 import { resolver, theme } from '../styles/theme.ts';
+import type { View } from '../views/view.ts';
+import { MoreViews } from '../views/viewList.tsx';
 import { LocaleProvider } from '../words/locale.tsx';
 import { secretOfLink } from './entrance/link.ts';
 import { createAppRouter } from './routes.tsx';
 
 const Entrance = lazy(() => import('./entrance/Entrance.tsx').then((module) => ({ default: module.Entrance })));
 
+interface AppProps {
+  readonly transport?: Transport;
+  /** Further views than the app's own. */
+  readonly views?: readonly View[];
+}
+
 /** The whole app, over the browser's own requests or a transport that a test made. */
-export function App({ transport }: { readonly transport?: Transport }) {
+export function App({ transport, views }: AppProps) {
   const [session] = useState(() => createSession(transport));
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <LocaleProvider>
         <SessionProvider session={session}>
-          <Inside />
+          <MoreViews views={views}>
+            <Inside />
+          </MoreViews>
         </SessionProvider>
       </LocaleProvider>
     </MantineProvider>

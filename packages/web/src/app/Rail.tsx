@@ -1,4 +1,4 @@
-import { type Icon, IconInfinity, IconListTree, IconSearch } from '@tabler/icons-react';
+import { type Icon, IconInbox, IconInfinity, IconListCheck, IconListTree, IconSearch } from '@tabler/icons-react';
 import { Avatar } from '../components/Avatar.tsx';
 import { useHub } from '../data/hub.tsx';
 import { useWords } from '../words/locale.tsx';
@@ -9,10 +9,11 @@ import { appWords } from './words.ts';
 interface RailProps {
   readonly path: string;
   readonly onTopics: () => void;
+  readonly onPalette: (begin: string) => void;
 }
 
 /** The sidebar where there is no room for it. */
-export function Rail({ path, onTopics }: RailProps) {
+export function Rail({ path, onTopics, onPalette }: RailProps) {
   const words = useWords(appWords);
   const { me } = useHub();
   const link = (href: string, name: string, LinkIcon: Icon) => (
@@ -32,7 +33,17 @@ export function Rail({ path, onTopics }: RailProps) {
         <Brand />
       </span>
       {link('/', words.loop, IconInfinity)}
-      {link('/search', words.search, IconSearch)}
+      <button
+        type="button"
+        className={styles.item}
+        title={words.search}
+        aria-label={words.search}
+        onClick={() => onPalette('')}
+      >
+        <IconSearch size={18} stroke={1.75} />
+      </button>
+      {link('/notifications', words.notifications, IconInbox)}
+      {link('/tasks', words.tasks, IconListCheck)}
       <button
         type="button"
         className={styles.item}

@@ -1,9 +1,7 @@
 import { IconListTree } from '@tabler/icons-react';
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { searchHref } from '../components/href.ts';
 import { IconButton } from '../components/IconButton.tsx';
-import { useKeys } from '../components/keys.ts';
 import { useWords } from '../words/locale.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { useInternalLinks } from './internalLinks.ts';
@@ -11,8 +9,12 @@ import { OfflineBand } from './OfflineBand.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
+import { topicIn } from './topicIn.ts';
+import { useShellKeys } from './useShellKeys.ts';
 import { appWords } from './words.ts';
 
+const Palette = lazy(() => import('./palette/Palette.tsx').then((module) => ({ default: module.Palette })));
+const KeyMap = lazy(() => import('./KeyMap.tsx').then((module) => ({ default: module.KeyMap })));
 const TreeDrawer = lazy(() => import('./TreeDrawer.tsx').then((module) => ({ default: module.TreeDrawer })));
 
 /** Around every page: the topics at the side, at the bottom on phones. */
@@ -20,9 +22,12 @@ export function Shell() {
   const words = useWords(appWords);
   const path = useLocation({ select: ({ pathname }) => pathname });
   const [isTreeOpen, setTreeOpen] = useState(false);
-  const { history } = useRouter();
+  const openId = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('m') ?? undefined });
+  /** What the palette begins with; null while it is closed. */
+  const [palette, setPalette] = useState<string | null>(null);
+  const [isMapOpen, setMapOpen] = useState(false);
   useInternalLinks();
-  useKeys(hasQueryBox(path) ? {} : { '/': () => history.push(searchHref({})) });
+  useShellKeys({ path, showPalette: () => setPalette(''), showKeys: () => setMapOpen(true) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page closes the drawer
   useEffect(() => setTreeOpen(false), [path]);
 
@@ -32,10 +37,10 @@ export function Shell() {
         {words.skip}
       </a>
       <div className={styles.side}>
-        <Sidebar path={path} />
+        <Sidebar path={path} onPalette={setPalette} />
       </div>
       <div className={styles.rail}>
-        <Rail path={path} onTopics={() => setTreeOpen(true)} />
+        <Rail path={path} onTopics={() => setTreeOpen(true)} onPalette={setPalette} />
       </div>
       <main id="main" className={styles.main} tabIndex={-1}>
         <OfflineBand />
@@ -47,14 +52,21 @@ export function Shell() {
       <BottomBar path={path} />
       {isTreeOpen && (
         <Suspense fallback={null}>
-          <TreeDrawer path={path} onClose={() => setTreeOpen(false)} />
+          <TreeDrawer path={path} onPalette={setPalette} onClose={() => setTreeOpen(false)} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        {palette !== null && (
+          <Palette
+            begin={palette}
+            path={topicIn(path)}
+            openId={openId}
+            showKeys={() => setMapOpen(true)}
+            onClose={() => setPalette(null)}
+          />
+        )}
+        {isMapOpen && <KeyMap onClose={() => setMapOpen(false)} />}
+      </Suspense>
     </div>
   );
-}
-
-/** There `/` goes to the box of the page. */
-function hasQueryBox(path: string): boolean {
-  return path.startsWith('/t/') || path === '/search';
 }

@@ -1,17 +1,48 @@
-import { IconInfinity, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconInbox,
+  IconInfinity,
+  IconListCheck,
+  IconSearch,
+  IconSettings,
+  IconShieldCog,
+} from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { Avatar } from '../components/Avatar.tsx';
-import { Kbd } from '../components/Kbd.tsx';
+import { KeyCaps } from '../components/KeyCaps.tsx';
+import { PlaceLink } from '../components/PlaceLink.tsx';
+import { useCount } from '../data/count.ts';
 import { useHub } from '../data/hub.tsx';
-import { TopicList } from '../screens/Topics.tsx';
+import { useNoticeCount } from '../data/mine.ts';
+import { Places } from '../screens/places/Places.tsx';
 import { useWords } from '../words/locale.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './Sidebar.module.css';
+import { topicIn } from './topicIn.ts';
 import { appWords } from './words.ts';
 
-/** Where to go: the loop, the search, the topics. */
-export function Sidebar({ path }: { readonly path: string }) {
+interface SidebarProps {
+  readonly path: string;
+  /** Opens the palette with this in its box. */
+  readonly onPalette: (begin: string) => void;
+}
+
+/** Where to go: the loop, what is the reader's, the topics. */
+export function Sidebar({ path, onPalette }: SidebarProps) {
   const words = useWords(appWords);
   const { me } = useHub();
+  const query = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('q') ?? undefined });
+  const notices = useNoticeCount();
+  const tasks = useCount(`label:doing:${me.user.name} -label:done`).value?.count;
+  const link = (href: string, name: string, LinkIcon: Icon, numbers = {}) => (
+    <PlaceLink
+      href={href}
+      icon={<LinkIcon size={16} stroke={1.75} aria-hidden />}
+      name={name}
+      isCurrent={path === href || (href !== '/' && path.startsWith(`${href}/`))}
+      {...numbers}
+    />
+  );
   return (
     <nav className={styles.sidebar} aria-label={words.main}>
       <div className={styles.brand}>
@@ -22,34 +53,23 @@ export function Sidebar({ path }: { readonly path: string }) {
           <Avatar user={me.user} size={24} />
         </a>
       </div>
-      <a className={styles.search} href="/search">
+      <button type="button" className={styles.search} onClick={() => onPalette('')}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className="space">{words.search}</span>
-        <Kbd>/</Kbd>
-      </a>
-      <a className={styles.link} href="/" aria-current={path === '/' ? 'page' : undefined}>
-        <IconInfinity size={16} stroke={1.75} aria-hidden />
-        {words.loop}
-      </a>
-      <div className={styles.head}>
-        {words.topics}
-        <span className="space" />
-        <a className={styles.add} href="/new-topic" title={words.newTopic} aria-label={words.newTopic}>
-          <IconPlus size={14} stroke={1.75} />
-        </a>
+        <KeyCaps keys="mod+k" />
+      </button>
+      <div className={styles.links}>
+        {link('/', words.loop, IconInfinity)}
+        {link('/notifications', words.notifications, IconInbox, { unread: notices })}
+        {link('/tasks', words.tasks, IconListCheck, { count: tasks })}
       </div>
-      <div className={styles.tree}>
-        <TopicList current={topicIn(path)} />
+      <div className={styles.places}>
+        <Places current={topicIn(path)} query={path === '/search' ? query : undefined} onTalk={() => onPalette('@')} />
       </div>
-      <a className={styles.link} href="/you" aria-current={path === '/you' ? 'page' : undefined}>
-        <IconSettings size={16} stroke={1.75} aria-hidden />
-        {words.you}
-      </a>
+      <div className={styles.links}>
+        {me.user.admin && link('/admin', words.administration, IconShieldCog)}
+        {link('/you', words.settings, IconSettings)}
+      </div>
     </nav>
   );
-}
-
-/** The topic that an address of the app is about. */
-function topicIn(path: string): string | undefined {
-  return path.startsWith('/t/') ? decodeURIComponent(path.slice(2)) : undefined;
 }

@@ -100,10 +100,11 @@ describeInBrowser('the app', (fixture) => {
     await expectText(thread(page).getByRole('article').last()).toContain('On it');
     await expectText(thread(page).getByRole('tab', { name: 'Replies' })).toBe('Replies 5');
 
-    await thread(page).getByRole('button', { name: 'Like' }).click();
+    const root = thread(page).locator('header');
+    await root.getByRole('button', { name: 'Like', exact: true }).click();
     await expectText(rows(page).first()).toContain('1 like');
 
-    await thread(page).getByRole('button', { name: 'Set a label' }).click();
+    await root.getByRole('button', { name: 'Set a label' }).click();
     await page.getByRole('combobox').fill('done');
     await page.keyboard.press('Enter');
     await expectText(rows(page).first()).not.toContain('open');
@@ -211,6 +212,14 @@ describeInBrowser('the app', (fixture) => {
     const page = await fixture().open('/t/Payments/Team', { locale: 'fr-FR' });
     await expectText(page.getByRole('navigation', { name: 'Sujets' })).toContain('Payments');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
+  it('shows the tasks of the reader, and those of everybody', async () => {
+    const page = await fixture().open('/tasks');
+    await expectCount(rows(page)).toBe(1);
+    await page.getByRole('link', { name: 'Everybody' }).click();
+    await expectCount(rows(page)).toBeGreaterThan(1);
+    expect(new URL(page.url()).pathname).toBe('/tasks/all');
   });
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {

@@ -1,6 +1,7 @@
 /** The pages by their addresses. The address holds topic, query, open thread and view. */
 
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -8,49 +9,35 @@ import {
   useLocation,
   useRouter,
 } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { type PlaceState, searchHref, topicHref } from '../components/href.ts';
+import { type ComponentType, useCallback, useMemo } from 'react';
+import { type PlaceState, readPlace, searchHref, taskSets, tasksHref, topicHref } from '../components/href.ts';
 import { Loop } from '../screens/loop/Loop.tsx';
 import { NotFound } from '../screens/NotFound.tsx';
-import { Topics } from '../screens/Topics.tsx';
 import type { Place } from './pages/place.ts';
 import { SearchPage } from './pages/SearchPage.tsx';
+import { TasksPage } from './pages/TasksPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 import { Shell } from './Shell.tsx';
-
-const NewTopic = lazy(() => import('../screens/NewTopic.tsx').then((module) => ({ default: module.NewTopic })));
 
 /** The hash that opens the composer on a phone. */
 const writingHash = 'write';
 
-function readPlace(search: Record<string, unknown>): PlaceState {
-  const text = (name: string) => {
-    const value = search[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  return { q: text('q'), m: text('m'), view: text('view') };
-}
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Loop });
-const topics = createRoute({ getParentRoute: () => root, path: '/topics', component: Topics });
-const you = createRoute({
-  getParentRoute: () => root,
-  path: '/you',
-  component: lazyRouteComponent(() => import('../screens/You.tsx'), 'You'),
-});
-const newTopic = createRoute({
-  getParentRoute: () => root,
-  path: '/new-topic',
-  component: function NewTopicRoute() {
-    const { history } = useRouter();
-    return (
-      <Suspense fallback={null}>
-        <NewTopic onMade={(path) => history.push(topicHref(path))} />
-      </Suspense>
-    );
-  },
-});
+/** Screens whose address says all about them: one line each. What stands behind a `$` they read by `useParams`. */
+const screens = [
+  screen('/topics', () => import('../screens/Topics.tsx'), 'Topics'),
+  screen('/new-topic', () => import('../screens/NewTopic.tsx'), 'NewTopic'),
+  screen('/admin', () => import('../screens/admin/Admin.tsx'), 'Admin'),
+  screen('/admin/$', () => import('../screens/admin/Admin.tsx'), 'Admin'),
+  screen('/settings/t/$', () => import('../screens/topic/TopicSettings.tsx'), 'TopicSettings'),
+  screen('/notifications', () => import('../screens/notifications/Notifications.tsx'), 'Notifications'),
+  screen('/you', () => import('../screens/You.tsx'), 'You'),
+  screen('/first-topics', () => import('../screens/loop/first/FirstTopicsPage.tsx'), 'FirstTopicsPage'),
+  screen('/intakes', () => import('../screens/intakes/Intakes.tsx'), 'Intakes'),
+  screen('/intakes/$id', () => import('../screens/intakes/IntakePage.tsx'), 'IntakePage'),
+  screen('/new-intake', () => import('../screens/intakes/NewIntake.tsx'), 'NewIntake'),
+];
 const topic = createRoute({
   getParentRoute: () => root,
   path: '/t/$',
@@ -77,21 +64,49 @@ const search = createRoute({
     return <SearchPage place={usePlace(search.useSearch(), searchHref)} />;
   },
 });
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/{-$set}',
+  validateSearch: readPlace,
+  component: function TasksRoute() {
+    const { set } = tasks.useParams();
+    const known = taskSets.find((each) => each === set) ?? 'doing';
+    return (
+      <TasksPage
+        set={known}
+        place={usePlace(
+          tasks.useSearch(),
+          useCallback((next) => tasksHref(known, next), [known]),
+        )}
+      />
+    );
+  },
+});
+
+function screen<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): AnyRoute {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+}
 
 function usePlace(state: PlaceState, addressOf: (state: PlaceState) => string): Place {
   const { history } = useRouter();
   const isWriting = useLocation({ select: ({ hash }) => hash === writingHash });
   const { q, m, view } = state;
+  const ownText = JSON.stringify(state.own);
   return useMemo(() => {
-    const hrefOf = (change: PlaceState) => addressOf({ q, m, view, ...change });
+    const own: PlaceState['own'] = ownText === undefined ? undefined : JSON.parse(ownText);
+    const hrefOf = (change: PlaceState) => addressOf({ q, m, view, own, ...change });
     return {
-      state: { q, m, view },
+      state: { q, m, view, own },
       isWriting,
       hrefOf,
       go: (change, how = 'push') => history[how](hrefOf(change)),
       stopWriting: () => isWriting && history.replace(hrefOf({})),
     };
-  }, [q, m, view, isWriting, addressOf, history]);
+  }, [q, m, view, ownText, isWriting, addressOf, history]);
 }
 
 /** Plain names and values: `?q=123` is a text, not a number. */
@@ -106,7 +121,7 @@ const plainSearch = {
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, topics, newTopic, you, topic, search]),
+    routeTree: root.addChildren([home, topic, search, tasks, ...screens]),
     defaultPreload: false,
     ...plainSearch,
   });

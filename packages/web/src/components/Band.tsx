@@ -10,10 +10,12 @@ import { blockWords } from './words.ts';
 interface FailureBandProps {
   readonly problem: ShownProblem;
   readonly onRetry?: () => void;
+  /** A further button. */
+  readonly action?: ReactNode;
 }
 
 /** In place of what could not be shown; the rest of the page lives on. */
-export function FailureBand({ problem, onRetry }: FailureBandProps) {
+export function FailureBand({ problem, onRetry, action }: FailureBandProps) {
   const words = useWords(blockWords);
   return (
     <div className={styles.failure} role="alert">
@@ -22,6 +24,7 @@ export function FailureBand({ problem, onRetry }: FailureBandProps) {
         {problem.title && <div className={styles.title}>{problem.title}</div>}
         <div className={styles.detail}>{problem.detail}</div>
       </div>
+      {action}
       {onRetry && (
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           {words.tryAgain}

@@ -6,7 +6,7 @@ import { markTags } from './markTags.ts';
 
 interface MarkdownProps {
   readonly text: string;
-  readonly tagHref: (tag: string) => string;
+  readonly tagHref?: (tag: string) => string;
 }
 
 /** Markdown without pictures, HTML as it was typed; links go to http, https, mailto and xmpp only. */

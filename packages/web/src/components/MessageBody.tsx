@@ -8,7 +8,7 @@ const Markdown = lazy(() => loading);
 interface MessageBodyProps {
   /** Without the title. */
   readonly body: string;
-  readonly tagHref: (tag: string) => string;
+  readonly tagHref?: (tag: string) => string;
 }
 
 /** The body of a message as Markdown; as it was typed until the reader for it has come. */

@@ -1,4 +1,4 @@
-import { IconMessageCircle } from '@tabler/icons-react';
+import { IconMessageCircle, IconPinned } from '@tabler/icons-react';
 import { titleOf } from '@tagloop/language/text/title';
 import { memo, type ReactNode, useState } from 'react';
 import { useWords } from '../words/locale.tsx';
@@ -10,6 +10,7 @@ import { DrawnGlyph, StateGlyph } from './StateGlyph.tsx';
 import type { ShownMessage } from './shapes.ts';
 import { shownLabels, stateOf } from './state.ts';
 import { TimeAgo } from './TimeAgo.tsx';
+import { VoteCount } from './VoteCount.tsx';
 import { blockWords } from './words.ts';
 
 const mostLabels = 3;
@@ -75,7 +76,17 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             {message.topic.slice(message.topic.lastIndexOf('/') + 1)}
           </Fact>
         )}
+        {message.pinned && (
+          <Fact>
+            <IconPinned size={13} stroke={1.75} role="img" aria-label={words.pinned} />
+          </Fact>
+        )}
         {likers.length > 0 && <Fact>{words.likes(likers.length)}</Fact>}
+        {message.votersUp.length + message.votersDown.length > 0 && (
+          <Fact>
+            <VoteCount message={message} />
+          </Fact>
+        )}
         {message.edited && <Fact>{words.edited}</Fact>}
       </div>
       <div className={styles.labels}>

@@ -1,8 +1,23 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type Ref, type UIEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type UIEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../words/locale.tsx';
+import { useCompletion } from './completion/useCompletion.tsx';
 import styles from './QueryBox.module.css';
+import { queryOffers } from './query/queryOffers.ts';
+import type { QuerySources } from './query/sources.ts';
+import { queryWords } from './query/words.ts';
 import { queryError } from './queryError.ts';
 import { queryTokens } from './queryTokens.ts';
 import { DrawnGlyph } from './StateGlyph.tsx';
@@ -19,17 +34,32 @@ interface QueryBoxProps {
   readonly placeholder: string;
   /** What stands at its right end, such as the count. */
   readonly aside?: ReactNode;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputRef?: Ref<HTMLInputElement | null>;
+  /** What can be completed here. */
+  readonly sources: QuerySources;
 }
 
 /** A query with its terms drawn as chips; what is wrong stands below, with the right text as a button. */
-export function QueryBox({ value, onChange, placeholder, aside, inputRef }: QueryBoxProps) {
+export function QueryBox({ value, onChange, placeholder, aside, inputRef, sources }: QueryBoxProps) {
   const words = useWords(blockWords);
+  const languageWords = useWords(queryWords);
   const errorId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => field.current);
   const backdrop = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(value);
   const [error, setError] = useState(() => queryError(value));
   const sent = useRef(value);
+  const offers = useMemo(() => queryOffers(sources, languageWords), [sources, languageWords]);
+  const { fieldProps, popover, show, ...completion } = useCompletion({
+    field,
+    text,
+    onText: type,
+    offers,
+    name: languageWords.offers,
+  });
+  // What is not finished is not wrong yet.
+  const shownError = popover ? null : error;
 
   // A query that comes from elsewhere (a link, the back button) replaces what stands here.
   useEffect(() => {
@@ -60,6 +90,11 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (completion.onKeyDown(event)) return;
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      show();
+    }
     if (event.key === 'Enter') submit(text, true);
     if (event.key !== 'Escape') return;
     if (text === '') event.currentTarget.blur();
@@ -72,7 +107,7 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
 
   return (
     <div className={styles.field}>
-      <div className={styles.box} data-wrong={error !== null || undefined}>
+      <div className={styles.box} data-wrong={shownError !== null || undefined}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <div className={styles.query}>
           <div ref={backdrop} className={styles.backdrop} aria-hidden>
@@ -89,14 +124,15 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
             )}
           </div>
           <input
-            ref={inputRef}
+            ref={field}
+            {...fieldProps}
             className={styles.input}
             type="search"
             value={text}
             placeholder={placeholder}
             aria-label={words.search}
-            aria-invalid={error !== null}
-            aria-describedby={error ? errorId : undefined}
+            aria-invalid={shownError !== null}
+            aria-describedby={shownError ? errorId : undefined}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"
@@ -107,7 +143,7 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
             onScroll={followScroll}
           />
         </div>
-        {error === null && aside && <span className={styles.aside}>{aside}</span>}
+        {shownError === null && aside && <span className={styles.aside}>{aside}</span>}
         {text !== '' && (
           <ActionIcon
             size={24}
@@ -122,21 +158,21 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
           </ActionIcon>
         )}
       </div>
-      {error && (
+      {shownError && (
         <div id={errorId} className={styles.error} role="alert">
           <DrawnGlyph glyph="bad" tone="bad" />
           <div>
-            <div className={styles.errorTitle}>{words.column(error.position + 1)}</div>
+            <div className={styles.errorTitle}>{words.column(shownError.position + 1)}</div>
             <div className={styles.errorText}>
-              {error.message} {error.hint?.message}
+              {shownError.message} {shownError.hint?.message}
             </div>
           </div>
-          {error.hint && (
+          {shownError.hint && (
             <Button
               size="compact-xs"
               variant="default"
               onClick={() => {
-                const fixed = error.hint?.fixed ?? text;
+                const fixed = shownError.hint?.fixed ?? text;
                 setText(fixed);
                 submit(fixed, true);
               }}
@@ -146,6 +182,7 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef }: Quer
           )}
         </div>
       )}
+      {popover}
     </div>
   );
 }

@@ -1,30 +1,30 @@
 import type { Label } from '@tagloop/language/labels/label';
-import { bodyOf, titleOf } from '@tagloop/language/text/title';
-import { useLocale, useWords } from '../words/locale.tsx';
-import { calendarDays, clockTime, fullTime, shortTime } from '../words/time.ts';
-import { Avatar } from './Avatar.tsx';
+import { useWords } from '../words/locale.tsx';
+import type { Writing } from './Composer.tsx';
 import { changesOf, type ShownEntry } from './changes.ts';
-import { useNow } from './clock.ts';
+import type { MessageDeeds } from './deeds.ts';
 import { LabelChangeText } from './HistoryList.tsx';
-import { LabelBadge } from './LabelBadge.tsx';
-import { MessageBody } from './MessageBody.tsx';
-import { MessageText } from './MessageText.tsx';
 import styles from './Replies.module.css';
+import { Reply } from './Reply.tsx';
 import { StateGlyph } from './StateGlyph.tsx';
 import type { ShownMessage } from './shapes.ts';
+import { When } from './When.tsx';
 import { blockWords } from './words.ts';
 
 /** More of them would drown the replies; all stand in the history. */
 const mostChanges = 3;
 
-interface RepliesProps {
-  readonly replies: readonly ShownMessage[];
+interface RepliesProps<M extends ShownMessage> {
+  readonly replies: readonly M[];
   /** Of the root: its last label changes stand between the replies. */
   readonly history: readonly ShownEntry[];
   readonly tagHref: (tag: string) => string;
+  readonly deeds: MessageDeeds<M>;
+  /** For a reply that is changed. */
+  readonly writing: Writing;
 }
 
-export function Replies({ replies, history, tagHref }: RepliesProps) {
+export function Replies<M extends ShownMessage>({ replies, history, tagHref, deeds, writing }: RepliesProps<M>) {
   const words = useWords(blockWords);
   const lines = [
     ...replies.map((reply) => ({ at: reply.createdAt, reply })),
@@ -35,7 +35,7 @@ export function Replies({ replies, history, tagHref }: RepliesProps) {
     <div className={styles.replies}>
       {lines.map((line) =>
         'reply' in line ? (
-          <Reply key={line.reply.id} reply={line.reply} tagHref={tagHref} />
+          <Reply key={line.reply.id} reply={line.reply} tagHref={tagHref} deeds={deeds} writing={writing} />
         ) : (
           <LabelLine key={line.change.position} {...line.change} />
         ),
@@ -74,49 +74,5 @@ function LabelLine({ actor, at, set, removed }: LabelLineProps) {
         <When at={at} />
       </p>
     </div>
-  );
-}
-
-function Reply({ reply, tagHref }: { readonly reply: ShownMessage; readonly tagHref: (tag: string) => string }) {
-  const words = useWords(blockWords);
-  const { author, text, labels, likers } = reply;
-  return (
-    <article className={styles.reply}>
-      <Avatar user={author} size={24} />
-      <div className={styles.content}>
-        <div className={styles.head}>
-          <b>{author.name}</b>
-          <When at={reply.createdAt} />
-          {reply.edited && <span>{words.edited}</span>}
-        </div>
-        <p className={styles.text}>
-          <MessageText text={titleOf(text)} tagHref={tagHref} links />
-        </p>
-        <MessageBody body={bodyOf(text)} tagHref={tagHref} />
-        {(labels.length > 0 || likers.length > 0) && (
-          <div className={styles.foot}>
-            {labels.map((label) => (
-              <LabelBadge key={label.text} label={label} />
-            ))}
-            {likers.length > 0 && <span title={likers.join(', ')}>{words.likes(likers.length)}</span>}
-          </div>
-        )}
-      </div>
-    </article>
-  );
-}
-
-/** The time of day; days that are over with their name. */
-function When({ at }: { readonly at: string }) {
-  const { locale } = useLocale();
-  const now = useNow();
-  const ms = Date.parse(at);
-  const days = calendarDays(ms, now);
-  const text =
-    days === 0 ? clockTime(ms, locale) : `${days === 1 ? '' : shortTime(ms, now, locale)} ${clockTime(ms, locale)}`;
-  return (
-    <time className="quiet" dateTime={at} title={fullTime(ms, now, locale)}>
-      {text.trim()}
-    </time>
   );
 }

@@ -1,41 +1,45 @@
-import { Button } from '@mantine/core';
-import { IconCircleCheck, IconHandStop, IconHeart, IconHeartFilled, IconPlus, IconX } from '@tabler/icons-react';
+import { IconLink, IconPlus, IconX } from '@tabler/icons-react';
+import type { Label } from '@tagloop/language/labels/label';
 import { bodyOf, titleOf } from '@tagloop/language/text/title';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useLocale, useWords } from '../words/locale.tsx';
 import { fullTime } from '../words/time.ts';
 import { Avatar } from './Avatar.tsx';
-import { Composer, type ComposerHandle } from './Composer.tsx';
+import { Composer, type ComposerHandle, type Writing } from './Composer.tsx';
 import type { ShownEntry } from './changes.ts';
 import { useNow } from './clock.ts';
 import type { MessageDeeds } from './deeds.ts';
+import { EditBox } from './EditBox.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { topicHref } from './href.ts';
 import { IconButton } from './IconButton.tsx';
 import { LabelBadge } from './LabelBadge.tsx';
 import { LabelPicker } from './LabelPicker.tsx';
-import { MoreMenu } from './MessageActions.tsx';
+
 import { MessageBody } from './MessageBody.tsx';
 import { MessageText } from './MessageText.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { Replies } from './Replies.tsx';
 import type { ShownMessage } from './shapes.ts';
 import { shownLabels } from './state.ts';
 import { Tabs } from './Tabs.tsx';
 import styles from './Thread.module.css';
+import { ThreadDeeds } from './ThreadDeeds.tsx';
 import { blockWords } from './words.ts';
 
 interface ThreadProps<M extends ShownMessage> {
   readonly root: M;
   /** Oldest first. */
-  readonly replies: readonly ShownMessage[];
+  readonly replies: readonly M[];
   /** Of the root, oldest first. */
   readonly history: readonly ShownEntry[];
   readonly deeds: MessageDeeds<M>;
   readonly tagHref: (tag: string) => string;
   /** Throws when the hub refuses. */
-  readonly onReply: (text: string) => Promise<unknown>;
-  /** Takes a thing that is open, or finishes it. */
-  readonly onTask: (task: 'doing' | 'done') => void;
+  readonly onReply: (text: string, labels: readonly Label[]) => Promise<unknown>;
+  /** For the box to answer. */
+  readonly writing: Writing;
   readonly onClose: () => void;
   readonly replyHandle?: Ref<ComposerHandle>;
 }
@@ -45,6 +49,8 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
   const { root, replies, history, deeds, tagHref, onReply, onClose, replyHandle } = props;
   const words = useWords(blockWords);
   const [tab, setTab] = useState<'replies' | 'history'>('replies');
+  const [isEditing, setEditing] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   return (
     <section className={styles.thread} aria-label={titleOf(root.text)}>
       <div className={styles.scroll}>
@@ -54,13 +60,28 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
               {root.topic.slice(1)}
             </a>
             <span className="space" />
-            {deeds.mayWrite && <Like root={root} deeds={deeds} />}
-            <MoreMenu message={root} deeds={deeds} />
+            <IconButton icon={IconLink} name={words.copyLink} onClick={() => deeds.copyLink(root)} />
+            <MoreMenu
+              message={root}
+              deeds={deeds}
+              steps={{ onEdit: () => setEditing(true), onMove: () => setMoving(true) }}
+            />
             <IconButton icon={IconX} name={words.close} onClick={onClose} />
           </div>
-          <h2 className={styles.title}>
-            <MessageText text={titleOf(root.text)} tagHref={tagHref} links inRow />
-          </h2>
+          {isEditing ? (
+            <div className={styles.edit}>
+              <EditBox
+                message={root}
+                writing={props.writing}
+                onSave={(text) => deeds.edit(root, text)}
+                onClose={() => setEditing(false)}
+              />
+            </div>
+          ) : (
+            <h2 className={styles.title}>
+              <MessageText text={titleOf(root.text)} tagHref={tagHref} links inRow />
+            </h2>
+          )}
           <div className={styles.labels}>
             {shownLabels(root.labels).map((label) => (
               <LabelBadge key={label.text} label={label} />
@@ -77,9 +98,9 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
               </LabelPicker>
             )}
           </div>
-          <MessageBody body={bodyOf(root.text)} tagHref={tagHref} />
+          {!isEditing && <MessageBody body={bodyOf(root.text)} tagHref={tagHref} />}
           <Facts root={root} />
-          {deeds.mayWrite && <NextStep root={root} onTask={props.onTask} />}
+          <ThreadDeeds root={root} deeds={deeds} />
         </header>
         <Tabs
           label={titleOf(root.text)}
@@ -91,7 +112,7 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
           ]}
         >
           {tab === 'replies' ? (
-            <Replies replies={replies} history={history} tagHref={tagHref} />
+            <Replies replies={replies} history={history} tagHref={tagHref} deeds={deeds} writing={props.writing} />
           ) : (
             <HistoryList entries={history} />
           )}
@@ -105,61 +126,14 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
             sendLabel={words.reply}
             onSend={onReply}
             handle={replyHandle}
+            writing={props.writing}
           />
         </div>
       )}
-    </section>
-  );
-}
-
-function Like<M extends ShownMessage>({ root, deeds }: Pick<ThreadProps<M>, 'root' | 'deeds'>) {
-  const words = useWords(blockWords);
-  const isLiked = root.likers.includes(deeds.reader);
-  return (
-    <>
-      {root.likers.length > 0 && (
-        <span className={styles.likes} title={root.likers.join(', ')}>
-          {root.likers.length}
-        </span>
+      {isMoving && (
+        <MoveDialog topics={deeds.moveTo} onMove={(path) => deeds.move(root, path)} onClose={() => setMoving(false)} />
       )}
-      <IconButton
-        icon={isLiked ? IconHeartFilled : IconHeart}
-        name={isLiked ? words.unlike : words.like}
-        pressed={isLiked}
-        onClick={() => deeds.like(root, !isLiked)}
-      />
-    </>
-  );
-}
-
-/** One filled button: the next sensible step of a thing that is open or being done. */
-function NextStep({ root, onTask }: Pick<ThreadProps<ShownMessage>, 'root' | 'onTask'>): ReactNode {
-  const words = useWords(blockWords);
-  const texts = root.labels.map(({ text }) => text);
-  if (texts.some((text) => text === 'doing' || text.startsWith('doing:'))) {
-    return (
-      <Button
-        className={styles.next}
-        size="compact-xs"
-        variant="filled"
-        leftSection={<IconCircleCheck size={14} stroke={1.75} />}
-        onClick={() => onTask('done')}
-      >
-        {words.done}
-      </Button>
-    );
-  }
-  if (!texts.includes('open')) return null;
-  return (
-    <Button
-      className={styles.next}
-      size="compact-xs"
-      variant="filled"
-      leftSection={<IconHandStop size={14} stroke={1.75} />}
-      onClick={() => onTask('doing')}
-    >
-      {words.takeIt}
-    </Button>
+    </section>
   );
 }
 

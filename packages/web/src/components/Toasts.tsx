@@ -22,11 +22,17 @@ interface Toaster {
   tell(toast: ToastInput): void;
   /** Stays until it is closed. */
   fail(text: string): void;
+  /** Shows why a deed failed, if it does. */
+  watch(deed: Promise<unknown>): Promise<void>;
 }
 
 const most = 3;
 const shownMs = 5_000;
-const ToastContext = createContext<Toaster>({ tell: () => undefined, fail: () => undefined });
+const ToastContext = createContext<Toaster>({
+  tell: () => undefined,
+  fail: () => undefined,
+  watch: async () => undefined,
+});
 
 export function useToasts(): Toaster {
   return useContext(ToastContext);
@@ -45,7 +51,17 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       setToasts((shown) => [...shown, { ...toast, id, failed }].slice(-most));
       if (!failed) setTimeout(() => close(id), shownMs);
     }
-    return { tell: (toast) => add(toast, false), fail: (text) => add({ text }, true) };
+    return {
+      tell: (toast) => add(toast, false),
+      fail: (text) => add({ text }, true),
+      async watch(deed) {
+        try {
+          await deed;
+        } catch (error) {
+          add({ text: error instanceof Error ? error.message : String(error) }, true);
+        }
+      },
+    };
   }, [close]);
 
   return (

@@ -26,6 +26,8 @@ export interface ShownMessage {
   readonly replies: number;
   /** User names. */
   readonly likers: readonly string[];
+  readonly votersUp: readonly string[];
+  readonly votersDown: readonly string[];
   readonly pinned: boolean;
   readonly edited: boolean;
 }

@@ -2,13 +2,15 @@
 
 import type { Hub } from '@tagloop/client/call';
 import { createFeed, type Feed } from '@tagloop/client/feed';
-import { type FeedConnection, openFeed } from '@tagloop/client/live';
+import { type FeedConnection, type LiveEvent, openFeed } from '@tagloop/client/live';
 import { createOptimistic, type Optimistic } from '@tagloop/client/store/optimistic';
 import { createPresence, type Presence } from '@tagloop/client/store/presence';
 import { createWrites, type Writes } from '@tagloop/client/store/writes';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createMine, type Mine } from './mine.ts';
 import { type Me, useCalls } from './session.tsx';
 import { createTopics, type Topics } from './topics.ts';
+import { createViewChoices, type ViewChoices } from './viewChoices.ts';
 
 export interface HubConnection {
   readonly hub: Hub;
@@ -20,6 +22,10 @@ export interface HubConnection {
   readonly writes: Writes;
   readonly topics: Topics;
   readonly presence: Presence;
+  readonly viewChoices: ViewChoices;
+  readonly mine: Mine;
+  /** Every event of the feed, for stores that live as long as a page; returns what ends it. */
+  listen(listener: (event: LiveEvent) => void): () => void;
 }
 
 const HubContext = createContext<HubConnection | null>(null);
@@ -27,13 +33,19 @@ const HubContext = createContext<HubConnection | null>(null);
 function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
   const topics = createTopics(hub);
   const presence = createPresence(hub);
+  const viewChoices = createViewChoices(hub);
+  const mine = createMine(hub);
+  const pages = new Set<(event: LiveEvent) => void>();
   const connections: FeedConnection[] = [];
   const feed = createFeed((listeners) => {
     const connection = openFeed(hub, {
       onState: listeners.onState,
       onEvent(event) {
-        if (event.type === 'topic.opened' || event.type === 'topic.closed' || event.type === 'reset') topics.reload();
+        if (event.type.startsWith('topic.') || event.type === 'reset') topics.reload();
+        if (event.type === 'view-choices') viewChoices.reload();
         presence.receive(event);
+        mine.receive(event);
+        for (const receive of pages) receive(event);
         listeners.onEvent(event);
       },
       zone: me.zone,
@@ -43,6 +55,7 @@ function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
   });
   const [live] = connections;
   if (!live) throw new Error('a feed opens its connection at once');
+  mine.watch(feed);
   const optimistic = createOptimistic();
   const { name, fullName, robot, kind } = me.user;
   const writes = createWrites({ hub, optimistic, me: { name, fullName, robot, kind } });
@@ -55,8 +68,16 @@ function connect(hub: Hub, me: Me): HubConnection & { close(): void } {
     writes,
     topics,
     presence,
+    viewChoices,
+    mine,
+    listen(listener) {
+      pages.add(listener);
+      return () => pages.delete(listener);
+    },
     close() {
       presence.close();
+      viewChoices.close();
+      mine.close();
       feed.close();
       topics.close();
     },

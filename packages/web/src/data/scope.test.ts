@@ -14,6 +14,10 @@ describe('scoped', () => {
     expect(scoped(typed, topic)).toBe(query);
   });
 
+  it('narrows what a page is about', () => {
+    expect(scoped('a OR b', null, 'label:doing:ada')).toBe('is:root label:doing:ada (a OR b)');
+  });
+
   it('leaves what cannot be read to the hub', () => {
     expect(scoped('since:7days', '/A')).toBe('since:7days');
   });

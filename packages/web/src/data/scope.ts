@@ -8,8 +8,9 @@ import type { Message } from './messages.ts';
 /**
  * The roots of the topic that the typed query selects. A typed `in:` or `key:` or `id:` leaves the topic, a typed
  * `is:reply` shows replies. A text that cannot be read comes back as it is: the hub says what is wrong with it.
+ * @param within a query whose messages are all that the page shows
  */
-export function scoped(typed: string, topicPath: string | null): string {
+export function scoped(typed: string, topicPath: string | null, within = ''): string {
   const query = read(typed);
   if (!query) return typed;
   const kinds = kindsIn(query.where);
@@ -18,7 +19,7 @@ export function scoped(typed: string, topicPath: string | null): string {
     scope.push({ kind: 'in', any: [{ path: topicPath, subtree: false }] });
   }
   if (!['root', 'reply', 'key', 'id'].some((kind) => kinds.has(kind))) scope.push({ kind: 'is', what: 'root' });
-  return print({ ...query, where: { kind: 'and', nodes: [...scope, query.where] } });
+  return print({ ...query, where: { kind: 'and', nodes: [...scope, parse(within).where, query.where] } });
 }
 
 /** Whether a message that is being posted shows in a list at once: a root of the topic that the list is about. */

@@ -11,9 +11,10 @@ export interface MessageWrites extends Writes {
   /** Can be taken back by `restore`. */
   remove(message: Message): Promise<void>;
   restore(id: string): Promise<Message>;
-  pin(message: Message, pinned: boolean): Promise<Message>;
   /** Takes a root as one's own task, or finishes it. */
   task(message: Message, task: 'doing' | 'done' | 'none'): Promise<Message>;
+  /** Takes a root with its replies to another topic. */
+  move(message: Message, topicPath: string): Promise<Message>;
   /** Replaces the text; refused when somebody else changed the message meanwhile. */
   edit(message: Message, text: string): Promise<Message>;
 }
@@ -36,7 +37,7 @@ function createMessageWrites(hub: Hub, writes: Writes, optimistic: Optimistic): 
       await hub.call('DELETE /api/messages/:id', { params: { id } });
     },
     restore: (id) => settled(hub.call('POST /api/messages/:id/restore', { params: { id } })),
-    pin: ({ id }, pinned) => settled(hub.call('PUT /api/messages/:id/pin', { params: { id }, body: { pinned } })),
+    move: ({ id }, topic) => settled(hub.call('POST /api/messages/:id/move', { params: { id }, body: { topic } })),
     task: ({ id }, task) => settled(hub.call('PUT /api/messages/:id/task', { params: { id }, body: { task } })),
     edit: ({ id, version }, text) =>
       settled(

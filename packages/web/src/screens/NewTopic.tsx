@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { topicHref } from '../components/href.ts';
 import { useTopicWrites } from '../data/topics.ts';
 import { useWords } from '../words/locale.tsx';
 import styles from './NewTopic.module.css';
@@ -7,8 +9,9 @@ import { PageHeader } from './PageHeader.tsx';
 import { screenWords } from './words.ts';
 
 /** Makes a topic; whether one may, the hub says. */
-export function NewTopic({ onMade }: { readonly onMade: (path: string) => void }) {
+export function NewTopic() {
   const words = useWords(screenWords);
+  const { history } = useRouter();
   const { create } = useTopicWrites();
   const [path, setPath] = useState('/');
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -16,7 +19,8 @@ export function NewTopic({ onMade }: { readonly onMade: (path: string) => void }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     try {
-      onMade((await create(path.trim())).path);
+      const made = await create(path.trim());
+      history.push(topicHref(made.path));
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));
     }

@@ -25,13 +25,17 @@ interface PageHeaderProps {
   readonly title: string;
   /** Paths of topics above that lead somewhere. */
   readonly links?: ReadonlySet<string>;
+  /** The page that this one is a part of. */
+  readonly above?: { readonly name: string; readonly href: string };
   /** Where a phone goes back to. */
   readonly back?: string;
+  /** Small buttons behind the title. */
+  readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The head of a page: where the reader is, then what the page as a whole offers. */
-export function PageHeader({ title, links, back, children }: PageHeaderProps) {
+export function PageHeader({ title, links, above, back, beside, children }: PageHeaderProps) {
   const words = useWords(screenWords);
   const parts = title.split('/').filter(Boolean);
   return (
@@ -43,6 +47,12 @@ export function PageHeader({ title, links, back, children }: PageHeaderProps) {
         </a>
       )}
       <h1 className={styles.crumbs}>
+        {above && (
+          <span className={styles.above}>
+            <a href={above.href}>{above.name}</a>
+            <span aria-hidden> / </span>
+          </span>
+        )}
         {parts.map((part, index) => {
           const path = `/${parts.slice(0, index + 1).join('/')}`;
           if (index === parts.length - 1) return <b key={path}>{part}</b>;
@@ -54,6 +64,7 @@ export function PageHeader({ title, links, back, children }: PageHeaderProps) {
           );
         })}
       </h1>
+      {beside}
       <span className="space" />
       {children}
     </header>

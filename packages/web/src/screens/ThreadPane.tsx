@@ -8,7 +8,6 @@ import { searchHref } from '../components/href.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { SkeletonRows } from '../components/Skeletons.tsx';
 import { Thread } from '../components/Thread.tsx';
-import { useToasts } from '../components/Toasts.tsx';
 import { useHistory } from '../data/history.ts';
 import { type Message, type ThreadSnapshot, useThread } from '../data/messages.ts';
 import { useWrites } from '../data/writes.ts';
@@ -16,6 +15,7 @@ import { useWords } from '../words/locale.tsx';
 import { useDeeds } from './deeds.ts';
 import styles from './ThreadPane.module.css';
 import { screenWords } from './words.ts';
+import { useWriting } from './writing.ts';
 
 interface ThreadPaneProps {
   /** Of a root or of a reply. */
@@ -52,8 +52,8 @@ interface OpenThreadProps {
 function OpenThread({ root, thread, onClose, replyHandle }: OpenThreadProps) {
   const { value: history = [] } = useHistory(root);
   const deedsIn = useDeeds();
+  const writingIn = useWriting();
   const writes = useWrites();
-  const toasts = useToasts();
   return (
     <Thread
       root={root}
@@ -61,8 +61,8 @@ function OpenThread({ root, thread, onClose, replyHandle }: OpenThreadProps) {
       history={history}
       deeds={deedsIn(root.topic)}
       tagHref={(tag) => searchHref({ q: print({ where: { kind: 'tag', name: tag } }) })}
-      onReply={(text) => writes.post({ topic: root.topic, parentId: root.id, text })}
-      onTask={(task) => void writes.task(root, task).catch((error: unknown) => toasts.fail(String(error)))}
+      onReply={(text, labels) => writes.post({ topic: root.topic, parentId: root.id, text, labels })}
+      writing={writingIn(root.topic, root.id)}
       onClose={onClose}
       replyHandle={replyHandle}
     />

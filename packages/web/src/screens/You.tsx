@@ -1,22 +1,27 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
+import { IconShieldCog } from '@tabler/icons-react';
 import { Avatar } from '../components/Avatar.tsx';
 import { useHub } from '../data/hub.tsx';
 import { useSession } from '../data/session.tsx';
 import { useLocale, useWords } from '../words/locale.tsx';
-import { PageHeader } from './PageHeader.tsx';
+import { adminWords } from './admin/words.ts';
+import { HeaderLink, PageHeader } from './PageHeader.tsx';
 import { screenWords } from './words.ts';
 import styles from './You.module.css';
 
 /** Who is signed in, and how the page shall look to him. */
 export function You() {
   const words = useWords(screenWords);
+  const { administration } = useWords(adminWords);
   const { locale, choose } = useLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { me } = useHub();
   const { signOut } = useSession();
   return (
     <>
-      <PageHeader title={words.you} />
+      <PageHeader title={words.you}>
+        {me.user.admin && <HeaderLink href="/admin" name={administration} icon={IconShieldCog} />}
+      </PageHeader>
       <div className={styles.you}>
         <p className={styles.who}>
           <Avatar user={me.user} size={28} />

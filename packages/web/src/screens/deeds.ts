@@ -20,18 +20,36 @@ export function useDeeds(): (topicPath: string) => MessageDeeds<Message> {
   const toasts = useToasts();
   const words = useWords(screenWords);
 
+  const writable = useMemo(() => (topics ?? []).filter(({ may }) => may.write).map(({ path }) => path), [topics]);
+
   const make = useCallback(
     (topic: Topic | undefined): MessageDeeds<Message> => {
       const known = familiesIn(topic);
       const attempt = (write: Promise<unknown>) =>
         void write.catch((error: unknown) => toasts.fail(error instanceof Error ? error.message : String(error)));
+      const path = topic?.path;
       return {
         mayWrite: topic?.may.write ?? false,
+        mayReact: topic !== undefined && topic.archivedAt === null,
+        mayChange: ({ author }) =>
+          topic !== undefined &&
+          topic.archivedAt === null &&
+          (topic.may.admin || (topic.may.write && author.name === me.user.name)),
         reader: me.user.name,
         families: known,
+        moveTo: writable.filter((each) => each !== path),
         label: (message, change) => attempt(writes.label(message, change, known)),
         like: (message, like) => attempt(writes.like(message, like)),
+        vote: (message, vote) => attempt(writes.vote(message, vote)),
         pin: (message, pinned) => attempt(writes.pin(message, pinned)),
+        task: (message, task) => attempt(writes.task(message, task)),
+        edit: (message, text) => writes.edit(message, text),
+        move: (message, to) =>
+          attempt(
+            writes.move(message, to).then(() => {
+              toasts.tell({ text: words.moved(to), undo: () => attempt(writes.move(message, message.topic)) });
+            }),
+          ),
         remove: (message) =>
           attempt(
             writes.remove(message).then(() => {
@@ -46,7 +64,7 @@ export function useDeeds(): (topicPath: string) => MessageDeeds<Message> {
           ),
       };
     },
-    [me, toasts, words, writes],
+    [me, toasts, words, writes, writable],
   );
 
   return useMemo(() => {
@@ -61,7 +79,7 @@ export function useDeeds(): (topicPath: string) => MessageDeeds<Message> {
 }
 
 /** Those that every topic has, and those that this one declares. */
-function familiesIn(topic: Topic | undefined): readonly Family[] {
+export function familiesIn(topic: Topic | undefined): readonly Family[] {
   const own = Object.entries(topic?.settings.families ?? {}).map(([name, members]) => ({ name, members }));
   return [...families, ...own];
 }

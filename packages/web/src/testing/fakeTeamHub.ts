@@ -1,7 +1,7 @@
 /** A hub in the memory of the page, behaving as the real one for what the app does. */
 
 import { answer, breakOff, type FakeRequest, FakeStream, fakeHub, refuse } from '@tagloop/client/testing';
-import { changeLabels } from '@tagloop/language/labels/change';
+import { changeLabels, type LabelChange } from '@tagloop/language/labels/change';
 import { prepare } from '@tagloop/language/query/matches';
 import { parse } from '@tagloop/language/query/parse';
 import { type Stage, stages } from '@tagloop/language/stages';
@@ -10,12 +10,28 @@ import { tagsOf } from '@tagloop/language/text/tags';
 import type { HistoryEntry } from '../data/history.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
-import { author, messages as firstMessages, topics as firstTopics, me } from './team.ts';
+import { fakeIntakes } from './fakeIntakes.ts';
+import { messageDoors } from './fakeMessageDoors.ts';
+import { fakeMine } from './fakeMine.ts';
+import { callsReader, fakeNotices } from './fakeNotices.ts';
+import { type Given, sampleTopic } from './given.ts';
+import { field, keysOf, page } from './requests.ts';
+import { author, messages as firstMessages, topics as firstTopics, me, messagesOf, type Sketch } from './team.ts';
 
 export interface FakeTeamHub {
   readonly transport: ReturnType<typeof fakeHub>['transport'];
   /** Posts as somebody else, and lets the feed tell it. */
   post(by: string, topic: string, text: string): void;
+  /** Posts one that has labels. */
+  add(sketch: Sketch): void;
+  /** Replaces the text of the message that holds this one, as somebody else. */
+  editAs(by: string, holds: string, text: string): void;
+  /** How many writes to messages and topics were asked for. */
+  readonly writes: number;
+  /** Changes settings of a topic as somebody else. */
+  setTopic(path: string, settings: Partial<Topic['settings']>): void;
+  /** From now on the page hears of nothing, as when news are still on their way. */
+  loseNews(): void;
   /** Ends the feed and answers nothing until `goOnline`. */
   goOffline(): void;
   goOnline(): void;
@@ -28,7 +44,10 @@ export interface FakeTeamHub {
 interface Options {
   readonly signedIn: boolean;
   readonly setupNeeded: boolean;
+  readonly given?: Given | null;
 }
+
+const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages|topics)/;
 
 /** A name and this password sign in. */
 export const password = 'correct horse';
@@ -43,10 +62,13 @@ const link = {
   expiresAt: '2026-12-01T09:00:00.000Z',
 } as const;
 
-export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
-  const topics = firstTopics();
+export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): FakeTeamHub {
+  let topics = [...firstTopics(), ...(given ? [sampleTopic(given)] : [])];
+  let choices: { topic: string; view: string }[] = [];
   const history = new Map<string, HistoryEntry[]>();
-  let messages = firstMessages(Date.now());
+  let messages = given ? messagesOf(given.messages, Date.now()) : firstMessages(Date.now());
+  let writes = 0;
+  const openedAt = Date.now();
   let isSignedIn = signedIn;
   let isOffline = false;
   let refusal: string | null = null;
@@ -57,6 +79,8 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
   let queries: Readonly<Record<string, string>> = {};
   for (const message of messages) record(message, 'message.created', message.author.name, {}, message.createdAt);
 
+  const tell = (event: string, data: unknown) => stream?.event(event, data);
+
   function record(message: Message, kind: string, actor: string, data: HistoryEntry['data'], at: string): void {
     const entry = { position: ++position, kind, actor, at, recorded: at, data };
     history.set(message.id, [...(history.get(message.id) ?? []), entry]);
@@ -64,7 +88,7 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
 
   function selects(query: string): (message: Message) => boolean {
     const predicate = prepare(parse(query));
-    const context = { now: Date.now(), zone: me.zone, reader: me.user.name };
+    const context = { now: Date.now(), zone: me.zone, reader: me.user.name, readUpTo: () => openedAt };
     return (message) =>
       message.deletedAt === null &&
       predicate(
@@ -79,7 +103,7 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
           updatedAt: Date.parse(message.updatedAt),
           likes: message.likers.length,
           votes: message.votersUp.length - message.votersDown.length,
-          arrived: 0,
+          arrived: Date.parse(message.createdAt),
         },
         context,
       );
@@ -150,9 +174,24 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
     };
     record(message, 'message.created', by, {}, now);
     put(message, undefined, 'message.created', by);
+    if (callsReader(message)) tell('notification', { new: { id: `n${message.id}`, kind: 'mention', at: now } });
     const root = messages.find(({ id }) => id === parentId);
     if (root) put({ ...root, replies: root.replies + 1, version: root.version + 1 }, root, 'message.replied', by);
     return message;
+  }
+
+  function setTopic(before: Topic, settings: Partial<Topic['settings']>): Topic {
+    const { defaultView, forcedView } = { ...before.settings, ...settings };
+    const after = {
+      ...before,
+      version: before.version + 1,
+      defaultView,
+      forcedView,
+      settings: { ...before.settings, ...settings },
+    };
+    topics = topics.map((topic) => (topic.id === after.id ? after : topic));
+    stream?.event('topic.changed', { topic: after.path });
+    return after;
   }
 
   const fake = fakeHub({
@@ -190,19 +229,27 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
     },
     'GET /api/me': () => (isSignedIn ? me : refuse(401, 'not-signed-in', 'Sign in, or send a token')),
     'GET /api/topics': () => ({ topics }),
-    'PATCH /api/topics/:id': ({ params, body }) => {
-      const index = topics.findIndex(({ id }) => id === params.id);
-      const topic = topics[index];
-      const settings = typeof body === 'object' && body !== null && 'settings' in body ? body.settings : {};
+    'GET /api/topics/:id': ({ params }) => topics.find(({ id }) => id === params.id),
+    'PATCH /api/topics/:id': ({ params, body, headers }) => {
+      const topic = topics.find(({ id }) => id === params.id);
       if (!topic) return refuse(404, 'not-found', 'There is no such topic');
-      topics[index] = { ...topic, version: topic.version + 1, settings: Object.assign({}, topic.settings, settings) };
-      return topics[index];
+      if (headers['if-match'] !== `"${topic.version}"`) return refuse(412, 'stale-version', 'It was changed meanwhile');
+      return setTopic(topic, Object(field(body, 'settings')));
+    },
+    'GET /api/view-choices': () => ({ choices }),
+    'PUT /api/view-choices/:topic': ({ params, body }) => {
+      const view = field(body, 'view');
+      choices = choices.filter(({ topic }) => topic !== params.topic);
+      if (params.topic && typeof view === 'string') choices.push({ topic: params.topic, view });
+      stream?.event('view-choices', {});
+      return { choices };
     },
     'GET /api/messages': ({ query }) => page(messages.filter(selects(query.get('q') ?? '')), query),
     'GET /api/messages/count': ({ query }) => ({
       count: messages.filter(selects(query.get('q') ?? '')).length,
       more: false,
     }),
+    'GET /api/stats/keys': ({ query }) => ({ keys: keysOf(messages.filter(selects(query.get('q') ?? ''))) }),
     'GET /api/stats': ({ query }) => statsOf(messages.filter(selects(query.get('q') ?? '')), topics),
     'GET /api/messages/:id/thread': ({ params }) => {
       const found = messages.find(({ id }) => id === params.id && !deleted(id));
@@ -216,27 +263,14 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       if (refusal !== null) return refuse(422, 'invalid', refusal);
       const [topic, text] = [String(field(body, 'topic')), String(field(body, 'text'))];
       const parentId = field(body, 'parentId');
-      const message = create(me.user.name, topic, text, typeof parentId === 'string' ? parentId : null);
+      const created = create(me.user.name, topic, text, typeof parentId === 'string' ? parentId : null);
+      const asked: LabelChange = { set: field(body, 'labels') ? Object(field(body, 'labels')) : [] };
+      const message = asked.set?.length
+        ? change(created.id, 'message.updated', () => ({ labels: changeLabels([], asked) }))
+        : created;
       return answer(201, { outcome: 'created', message });
     },
-    'PATCH /api/messages/:id/labels': ({ params, body }) => {
-      const asked: Parameters<typeof changeLabels>[1] = Object(body);
-      const message = change(params.id, 'message.updated', ({ labels }) => ({ labels: changeLabels(labels, asked) }));
-      return { outcome: 'updated', message };
-    },
-    'PUT /api/messages/:id/task': ({ params, body }) => {
-      const own = `doing:${me.user.name}`;
-      const set = field(body, 'task') === 'done' ? ['done'] : ['doing', own];
-      return change(params.id, 'message.updated', ({ labels }) => ({
-        labels: changeLabels(labels, { set: set.map((text) => ({ text })), remove: set[0] === 'done' ? [own] : [] }),
-      }));
-    },
-    'PUT /api/messages/:id/like': ({ params, body }) =>
-      change(params.id, 'message.updated', ({ likers }) => ({
-        likers: likers.filter((name) => name !== me.user.name).concat(field(body, 'like') ? me.user.name : []),
-      })),
-    'PUT /api/messages/:id/pin': ({ params, body }) =>
-      change(params.id, 'message.updated', () => ({ pinned: field(body, 'pinned') === true })),
+    ...messageDoors(change),
     'DELETE /api/messages/:id': ({ params }) => {
       change(params.id, 'message.deleted', () => ({ deletedAt: new Date().toISOString() }));
       return answer(204);
@@ -249,6 +283,9 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
+    ...fakeIntakes(),
+    ...fakeMine({ topics: () => topics, tell }),
+    ...fakeNotices({ messages: () => messages, tell }),
     'PUT /api/presence': ({ body }) => ({
       topics: [field(body, 'topics')].flat().map((topic) => ({
         topic,
@@ -271,9 +308,33 @@ export function fakeTeamHub({ signedIn, setupNeeded }: Options): FakeTeamHub {
     return messages.find((message) => message.id === id)?.deletedAt !== null;
   }
 
+  const transport: FakeTeamHub['transport'] = (request) => {
+    if (isOffline) return Promise.resolve().then(breakOff);
+    if (writing.test(`${request.method} ${request.url}`)) writes += 1;
+    return fake.transport(request);
+  };
+
   return {
-    transport: (request) => (isOffline ? Promise.resolve().then(breakOff) : fake.transport(request)),
+    transport,
+    get writes() {
+      return writes;
+    },
+    add(sketch) {
+      const [message] = messagesOf([sketch], Date.now());
+      if (message) put({ ...message, id: (++ids).toString(32) }, undefined, 'message.created', sketch.by);
+    },
+    editAs(by, holds, text) {
+      const message = messages.find((each) => each.text.includes(holds));
+      if (message) put({ ...message, text, version: message.version + 1 }, message, 'message.updated', by);
+    },
     post: (by, topic, text) => void create(by, topic, text, null),
+    setTopic(path, settings) {
+      const topic = topics.find((each) => each.path === path);
+      if (topic) setTopic(topic, settings);
+    },
+    loseNews() {
+      stream = null;
+    },
     goOffline() {
       isOffline = true;
       stream?.end();
@@ -325,18 +386,4 @@ function statsOf(found: readonly Message[], topics: readonly Topic[]) {
     total: series([], found),
     skipped: { noTime: 0, noNumber: 0, unfinished: 0 },
   };
-}
-
-function field(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null
-    ? Object.entries(body).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-/** Newest first; the cursor is how many were given before. */
-function page(found: readonly Message[], query: URLSearchParams) {
-  const sorted = found.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  const start = Number(query.get('cursor') ?? 0);
-  const end = start + Number(query.get('limit') ?? 100);
-  return { messages: sorted.slice(start, end), next: end < sorted.length ? String(end) : null };
 }

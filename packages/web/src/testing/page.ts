@@ -5,14 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import type { Given } from './given.ts';
 
 const root = import.meta.dirname;
 const configFile = join(root, '../../vite.config.ts');
 const publicDir = join(root, '../../public');
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** What the hub has, in place of the team's messages. */
+  readonly given?: Given;
+  /** Runs in the page before anything else. */
+  readonly before?: () => void;
+}
+
 export interface FixtureBrowser {
   /** A fresh page at an address of the app, in place of the one before; desktop, light and English unless told. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path: string, options?: OpenOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -31,7 +39,7 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
   const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
   let context: BrowserContext | undefined;
   return {
-    async open(path, options = {}) {
+    async open(path, { given, before, ...options } = {}) {
       await context?.close();
       context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
@@ -40,6 +48,12 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
         reducedMotion: 'reduce',
         ...options,
       });
+      if (before) await context.addInitScript(before);
+      if (given) {
+        await context.addInitScript((data) => {
+          window.given = data;
+        }, given);
+      }
       const page = await context.newPage();
       await page.goto(origin + path);
       return page;

@@ -52,7 +52,15 @@ const paths: readonly (readonly [string, readonly Stage[]])[] = [
   ['/Platform', []],
   ['/Platform/Incidents', ['monitor']],
   ['/Platform/Announcements', []],
+  ['/Private', []],
+  ['/Private/ada', []],
+  ['/Direct/ada+bruno', []],
 ];
+
+function kindOf(path: string): Topic['kind'] {
+  if (path.startsWith('/Direct')) return 'direct';
+  return path.startsWith('/Private') ? 'private' : 'topic';
+}
 
 export function topics(): Topic[] {
   return paths.map(([path, stages], index) => ({
@@ -61,9 +69,11 @@ export function topics(): Topic[] {
     description: '',
     stages: [...stages],
     defaultView: null,
+    forcedView: false,
     settings: {
       stages: [...stages],
       defaultView: null,
+      forcedView: false,
       maxLength: 2000,
       maxReplies: null,
       retentionDays: null,
@@ -72,18 +82,24 @@ export function topics(): Topic[] {
       parameters: {},
     },
     // Announcements are read here, and written elsewhere.
-    may: { read: true, write: path !== '/Platform/Announcements', admin: path !== '/Platform/Announcements' },
+    may: {
+      read: path !== '/Private',
+      write: path !== '/Platform/Announcements',
+      admin: path !== '/Platform/Announcements',
+    },
     lastMessageAt: null,
     archivedAt: null,
-    kind: 'topic',
-    parties: [],
+    kind: kindOf(path),
+    parties: path.startsWith('/Direct') ? ['ada', 'bruno'] : [],
     version: 1,
     createdAt: '2026-01-05T08:00:00.000Z',
   }));
 }
 
-interface Sketch {
+/** A message as a test writes it. */
+export interface Sketch {
   readonly by: string;
+  /** Ms before now. */
   readonly ago: number;
   readonly text: string;
   /** `urgent=tomato` has a colour of its own. */
@@ -213,8 +229,12 @@ const sketches: readonly Sketch[] = [
 
 /** Roots and replies in the order in which they were posted; ids grow with time. */
 export function messages(now: number): Message[] {
+  return messagesOf([...sketches, ...older()], now);
+}
+
+export function messagesOf(roots: readonly Sketch[], now: number): Message[] {
   const flat: { sketch: Sketch; topic: string; root?: Sketch }[] = [];
-  for (const root of [...sketches, ...older()]) {
+  for (const root of roots) {
     const topic = root.topic ?? '/Payments/Team';
     flat.push({ sketch: root, topic });
     for (const reply of root.replies ?? []) flat.push({ sketch: reply, topic, root });

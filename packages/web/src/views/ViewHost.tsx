@@ -1,27 +1,31 @@
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { FailureBand } from '../components/Band.tsx';
+import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
 import { SkeletonRows } from '../components/Skeletons.tsx';
 import type { Topic } from '../data/topics.ts';
-import { useWords } from '../words/locale.tsx';
-import { readStored, type StoredOptions } from './options.ts';
-import { optionsName } from './optionsName.ts';
-import type { Scene, View } from './view.ts';
-import { hostWords } from './words.ts';
+import { drawingOf, forgetDrawing } from './drawings.ts';
+import { useChangeOptions, useStoredOptions } from './useOptions.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
+import styles from './ViewHost.module.css';
+import type { Drawing, Scene, View } from './view.ts';
 
 export type { View };
 
 /** Loads a view when it is first shown, gives it its options, and keeps its failures to itself. */
 export function ViewHost({ view, ...scene }: Scene & { readonly view: View }) {
-  const words = useWords(hostWords);
-  const text = scene.topic?.settings.parameters[optionsName(view)];
-  const stored = useMemo(() => readStored(text), [text]);
-  const Loaded = componentOf(view);
+  const [, setTries] = useState(0);
   return (
-    <Boundary key={`${view.id} ${scene.topic?.id}`} title={words.failedTitle}>
-      <Suspense fallback={<SkeletonRows />}>
-        <Loaded {...scene} stored={stored} />
-      </Suspense>
-    </Boundary>
+    <ViewBoundary
+      key={`${view.id} ${scene.topic?.id}`}
+      view={view}
+      onRetry={() => {
+        components.delete(view);
+        forgetDrawing(view);
+        setTries((tries) => tries + 1);
+      }}
+    >
+      <div className={styles.view} data-view={view.id}>
+        <Suspense fallback={<SkeletonRows />}>{createElement(componentOf(view), scene)}</Suspense>
+      </div>
+    </ViewBoundary>
   );
 }
 
@@ -31,41 +35,23 @@ const OptionsForm = lazy(() => import('./OptionsForm.tsx').then((module) => ({ d
 export function ViewOptions({ view, topic }: { readonly view: View; readonly topic: Topic }) {
   return (
     <Suspense fallback={null}>
-      <OptionsForm view={view} topic={topic} />
+      <OptionsForm key={view.id} view={view} topic={topic} />
     </Suspense>
   );
 }
 
-type LoadedProps = Scene & { readonly stored: StoredOptions | null };
-const components = new Map<View, ComponentType<LoadedProps>>();
+const components = new Map<View, ComponentType<Scene>>();
 
-function componentOf(view: View): ComponentType<LoadedProps> {
-  const made = components.get(view) ?? lazy(() => view.load());
+function componentOf(view: View): ComponentType<Scene> {
+  const made = components.get(view) ?? lazy(async () => ({ default: withOptions(view, await drawingOf(view)) }));
   components.set(view, made);
   return made;
 }
 
-interface BoundaryProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** Only a class can catch what a child throws. */
-class Boundary extends Component<BoundaryProps, { readonly error: Error | null }> {
-  override state: { readonly error: Error | null } = { error: null };
-
-  static getDerivedStateFromError(error: Error) {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <FailureBand
-        problem={{ title: this.props.title, detail: error.message }}
-        onRetry={() => this.setState({ error: null })}
-      />
-    );
-  }
+function withOptions(view: View, drawing: Drawing): ComponentType<Scene> {
+  return function ViewWithOptions(scene) {
+    const stored = useStoredOptions(view, scene.topic);
+    const setOptions = useChangeOptions(view, drawing, scene.topic);
+    return createElement(drawing.Component, { ...scene, stored, setOptions });
+  };
 }

@@ -1,6 +1,6 @@
 import type { View } from './view.ts';
 
 /** The parameter in which a topic keeps the options of a view, for all its readers. */
-export function optionsName(view: View): string {
-  return `view.${view.id}`;
+export function optionsName({ id }: Pick<View, 'id'>): string {
+  return `view.${id}`;
 }

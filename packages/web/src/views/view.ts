@@ -1,18 +1,15 @@
-/** What a view is: a way to draw the messages of a query. Adding one is a folder and a line in `index.ts`. */
+/**
+ * What a view is: a way to draw the messages of a query. Its manifest is known from the start, its drawing comes when
+ * it is first shown. Adding one is a folder and a line in `index.ts`.
+ */
 
-import type { Icon } from '@tabler/icons-react';
 import type { Stage } from '@tagloop/language/stages';
 import { type ComponentType, createElement, useMemo } from 'react';
 import type { MessageDeeds } from '../components/deeds.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
 import type { Dictionary } from '../words/dictionary.ts';
-import type { Option, OptionValues, StoredOptions } from './options.ts';
-
-/** What a view is given; it reads the messages by the hooks of `data` and writes by message operations. */
-export interface ViewProps<Options> extends Scene {
-  readonly options: Options;
-}
+import { type OptionSet, type OptionValues, readOptions, type StoredOptions, type ValuesOf } from './options.ts';
 
 /** What the host knows and a view draws. */
 export interface Scene {
@@ -29,53 +26,80 @@ export interface Scene {
   readonly onOpen: (id: string | null) => void;
   /** What the reader may do with the messages of a topic. */
   readonly deedsIn: (topicPath: string) => MessageDeeds<Message>;
+  /** What the reader chose in this view, such as a week or a column: kept in the address, so that links show it. */
+  readonly state: ViewState;
+  /** Changes some of it; undefined takes one out. The back button passes over it. */
+  readonly setState: (change: Readonly<Record<string, string | undefined>>) => void;
 }
 
-interface Manifest {
+export type ViewState = Readonly<Record<string, string>>;
+
+/** What a view is given. It reads messages by the hooks of `data` and writes by message operations. */
+export interface ViewProps<Values> extends Scene {
+  readonly options: Values;
+  /** Changes some of the options for all who read the topic; null for who may not. Failures are told by the host. */
+  readonly setOptions: ((change: Partial<Values>) => void) | null;
+}
+
+/** Draws an icon of 24 × 24. */
+export type ViewIcon = ComponentType<{ readonly size: number; readonly stroke: number; readonly 'aria-hidden'?: true }>;
+
+export interface View {
+  /** Lower case, words joined by a dash; it stands in addresses and settings. */
   readonly id: string;
   readonly title: Dictionary<string>;
-  readonly icon: Icon;
+  readonly icon: ViewIcon;
   /** The stage that it is made for; null: any. */
   readonly stage: Stage | null;
-  readonly options: Readonly<Record<string, Option>>;
-  /** Grows when the meaning of the options changes. */
-  readonly version: number;
   /** How well it suits a topic, 0 (not at all) to 1; the best one is shown where nothing else is chosen. */
   fits(topic: Topic): number;
+  /** What of the page it does without: it gets the room. */
+  readonly without?: readonly ('query' | 'composer')[];
+  load(): Promise<{ readonly default: Drawing }>;
 }
 
-export interface ViewDefinition<Options extends OptionValues> extends Manifest {
-  /** The options from values that version `from` stored; from none of them at first. */
-  migrate(values: StoredOptions['values'], from: number): Options;
-  /** Comes when the view is first shown. */
-  load(): Promise<{ readonly default: ComponentType<ViewProps<Options>> }>;
+/** The manifest of a view. */
+export function defineView(view: View): View {
+  return view;
 }
 
-/** A view as the host works with it, whatever its options are. */
-export interface View extends Manifest {
+export interface DrawingDefinition<Options extends OptionSet> {
+  readonly options: Options;
+  /** Grows when the meaning of the options changes. */
+  readonly version: number;
+  /** Values of the version before this one from those that version `from` stored; needed from version 2 on. */
+  migrate?(values: StoredOptions['values'], from: number): StoredOptions['values'];
+  readonly component: ComponentType<ViewProps<ValuesOf<Options>>>;
+}
+
+/** A drawing as the host works with it, whatever its options are. */
+export interface Drawing {
+  readonly options: OptionSet;
+  readonly version: number;
+  /** The options from what is stored, of whatever age. */
   read(stored: StoredOptions | null): OptionValues;
-  /** Makes a component each time: call it once. */
-  load(): Promise<{ readonly default: ComponentType<Scene & { readonly stored: StoredOptions | null }> }>;
+  readonly Component: ComponentType<DrawnProps>;
 }
 
-export function defineView<Options extends OptionValues>(definition: ViewDefinition<Options>): View {
-  const { version, migrate } = definition;
+type DrawnProps = Scene & {
+  readonly stored: StoredOptions | null;
+  readonly setOptions: ((change: Partial<OptionValues>) => void) | null;
+};
 
-  function read(stored: StoredOptions | null): Options {
-    return migrate(stored?.values ?? {}, stored?.version ?? version);
+/** The default export of the module that a view loads. */
+export function defineDrawing<const Options extends OptionSet>(definition: DrawingDefinition<Options>): Drawing {
+  const { options, version, migrate, component: Drawn } = definition;
+
+  function read(stored: StoredOptions | null): ValuesOf<Options> {
+    const values = stored?.values ?? {};
+    const isOld = stored !== null && stored.version < version;
+    return readOptions(options, isOld && migrate ? migrate(values, stored.version) : values);
   }
 
-  return {
-    ...definition,
-    read,
-    async load() {
-      const { default: Component } = await definition.load();
-      return {
-        default: function LoadedView({ stored, ...scene }) {
-          const options = useMemo(() => read(stored), [stored]);
-          return createElement(Component, { ...scene, options });
-        },
-      };
-    },
-  };
+  function Component({ stored, ...scene }: DrawnProps) {
+    const values = useMemo(() => read(stored), [stored]);
+    return createElement(Drawn, { ...scene, options: values });
+  }
+
+  return { options, version, read, Component };
 }

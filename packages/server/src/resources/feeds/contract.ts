@@ -35,7 +35,10 @@ export type FeedHello = Static<typeof FeedHello>;
 /** SSE event `reset`: too much was missed, rights changed meanwhile, or the log is another one; read everything anew. */
 export const FeedReset = Type.Object({ cursor: Type.String(), reason: Type.String() });
 
-/** SSE events `topic.opened` and `topic.closed`: the right to read came or went. */
+/**
+ * SSE events `topic.opened` and `topic.closed`: the right to read came or went; `topic.changed`: its settings,
+ * description or archiving did.
+ */
 export const FeedTopic = Type.Object({ topic: Type.String() });
 
 /**

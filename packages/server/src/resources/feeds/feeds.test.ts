@@ -120,6 +120,22 @@ describeOnStores('the feed', (target) => {
     reader.close();
   });
 
+  it('tells a token of a topic that leaves its scope by the path that it knew', async () => {
+    const { id } = await hub.topic('/Build/Known');
+    const robot = await hub.robot('scoped', [{ topics: '/Build/*', verbs: ['read'] }]);
+    await hub.admin.call('PUT', `/api/topics/${id}/rights`, {
+      rights: [
+        { user: 'root', level: 'admin' },
+        { user: 'scoped', level: 'read' },
+      ],
+    });
+    const reader = await openSseReader(`${url}/api/feed?q=`, robot.token);
+    await reader.next();
+    await hub.admin.call('POST', `/api/topics/${id}/move`, { path: '/Hidden' });
+    expect(await reader.next()).toMatchObject({ event: 'topic.closed', data: { topic: '/Build/Known' } });
+    reader.close();
+  });
+
   it('tells what was marked in another tab, and follows what is unread', async () => {
     const bob = await hub.person('bob');
     const reader = await feed('is:unread in:/Build');

@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Query } from '@tagloop/language/query/ast';
-import { formatInstant } from '@tagloop/language/time/instant';
 import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import { readQuery } from '../../contract/query.ts';
@@ -17,11 +16,12 @@ import type { Transaction } from '../../store/store.ts';
 import type { Marked, MessagesService } from '../messages/service.ts';
 import type { Deps } from '../resource.ts';
 import type { TokensService } from '../tokens/service.ts';
-import type { TopicFacts, TopicsService } from '../topics/service.ts';
+import type { MovedTopics, TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
 import type { FeedEvent, FeedQueries, FeedUnread } from './contract.ts';
 import { passOn, takeOver } from './elsewhere.ts';
 import { measureFeeds } from './metrics.ts';
+import { eventOf, frameFor } from './present.ts';
 import { Signals } from './signals.ts';
 
 declare module '../resource.ts' {
@@ -67,6 +67,8 @@ export type Send<T> = (tx: Transaction, userId: number, data: T) => Promise<void
 const mostDelivered = 10_000;
 /** Events after which what a reader may see, or what a query finds, is no longer what it was. */
 const changingRights = ['topic.rights', 'topic.changed', 'topic.moved', 'group.member', 'group.deleted'];
+/** Events after which a topic is to be read anew. */
+const changingTopics = ['topic.changed', 'topic.archived', 'topic.restored'];
 /** Ms in which a resumed feed must be given its queries. */
 const askWithin = 30_000;
 
@@ -143,6 +145,7 @@ export function createFeeds(
 
   deps.follower.onTold(({ events, changes }) => {
     told = events.at(-1)?.position ?? told;
+    for (const { kind, topicId } of events) if (changingTopics.includes(kind)) tellTopic(topicId);
     if (changes.length > 0) broadcaster.publish(changes);
   });
   // Their readers come back with their cursors, and are told that they must read anew.
@@ -162,7 +165,7 @@ export function createFeeds(
 
   topics.onRightsChanged((moved) => {
     for (const feed of feeds.values()) {
-      tellRights(feed);
+      tellRights(feed, moved);
       tellMoved(feed, moved);
     }
   });
@@ -171,20 +174,27 @@ export function createFeeds(
     for (const feed of feeds.values()) if (feed.actor.credential === credential) feed.stream.close();
   });
 
-  function tellRights(feed: OpenFeed): void {
+  function tellRights(feed: OpenFeed, moved: MovedTopics): void {
     const now = topics.readable(feed.actor);
-    const tell = (name: string, id: number) => {
-      const topic: TopicFacts | undefined = topics.byId(id);
-      say(feed, name, topic && { topic: topic.path });
-    };
-    for (const id of feed.readable) if (!now.has(id)) tell('topic.closed', id);
-    for (const id of now) if (!feed.readable.has(id)) tell('topic.opened', id);
+    const tell = (name: string, path: string | undefined) =>
+      say(feed, name, path === undefined ? path : { topic: path });
+    // What was moved out of the reader's sight is told by the path that he knew: the new one is none of his.
+    for (const id of feed.readable) if (!now.has(id)) tell('topic.closed', moved.get(id) ?? topics.byId(id)?.path);
+    for (const id of now) if (!feed.readable.has(id)) tell('topic.opened', topics.byId(id)?.path);
     feed.readable = now;
   }
 
+  function tellTopic(id: number | null): void {
+    const topic = topics.byId(id ?? -1);
+    if (!topic) return;
+    for (const feed of feeds.values()) {
+      if (topics.may(feed.actor, 'read', topic)) say(feed, 'topic.changed', { topic: topic.path });
+    }
+  }
+
   /** Where a topic is called otherwise or got other stages, messages come and go by the thousand, without events. */
-  function tellMoved({ readable, stream, log, matchers }: OpenFeed, moved: readonly number[]): void {
-    if (log === null || matchers.size === 0 || !moved.some((id) => readable.has(id))) return;
+  function tellMoved({ readable, stream, log, matchers }: OpenFeed, moved: MovedTopics): void {
+    if (log === null || matchers.size === 0 || ![...moved.keys()].some((id) => readable.has(id))) return;
     const cursor = writeCursor({ log, position: told });
     stream.send(frameOf('reset', JSON.stringify({ cursor, reason: 'a topic was moved, or has other stages' })));
   }
@@ -372,29 +382,4 @@ function tell(past: readonly Change[], from: number, deliver: (change: Change) =
     if (delivered > mostDelivered) return null;
   }
   return past.at(-1)?.position ?? from;
-}
-
-/** The frame's message is one text for all readers. */
-function frameFor({ change, matches }: Delivered, log: string): string {
-  const isThere = [...matches.values()].some((match) => match !== 'left');
-  const head = JSON.stringify(headOf({ change, matches }, log));
-  const data = isThere ? `${head.slice(0, -1)},"message":${change.message()}}` : head;
-  return frameOf('message', data, writeCursor({ log, position: change.position }));
-}
-
-function headOf({ change, matches }: Delivered, log: string): FeedEvent {
-  return {
-    cursor: writeCursor({ log, position: change.position }),
-    kind: change.kind,
-    actor: change.actor,
-    at: formatInstant(change.at),
-    queries: Object.fromEntries(matches),
-    id: change.id,
-  };
-}
-
-function eventOf(delivered: Delivered, log: string): FeedEvent {
-  const head = headOf(delivered, log);
-  const isThere = [...delivered.matches.values()].some((match) => match !== 'left');
-  return isThere ? { ...head, message: JSON.parse(delivered.change.message()) as FeedEvent['message'] } : head;
 }

@@ -72,6 +72,23 @@ describeOnStores('hooks', (target) => {
 
   const events = () => sent.map((request) => (JSON.parse(request.body ?? '') as { event: FeedEvent }).event);
 
+  it('counts tries in the figures of the hub by how they ended', async () => {
+    const figure = async (outcome: string) => {
+      const { body } = await hub.admin.call<string>('GET', '/metrics');
+      return Number(
+        body.split(`tagloop_hook_tries_total{kind="webhook",outcome="${outcome}"} `)[1]?.split('\n')[0] ?? 0,
+      );
+    };
+    const before = [await figure('done'), await figure('failed')];
+    await make();
+    await upsert('taken', 'open');
+    await settle();
+    answer = async () => ({ status: 400 });
+    await upsert('refused', 'open');
+    await settle();
+    expect([await figure('done'), await figure('failed')]).toEqual(before.map((count) => count + 1));
+  });
+
   it('delivers what enters and what changes, signed, and not what leaves', async () => {
     await upsert('before', 'open');
     const { hook, signingSecret } = await make();

@@ -1,5 +1,6 @@
 /** Intakes: configured doors for outside senders, with a delivery log. */
 
+import { stages } from '@tagloop/language/stages';
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
 import { Cursor, Empty, Id, Instant, Path, UserName } from '../../contract/schemas.ts';
@@ -7,6 +8,16 @@ import { Cursor, Empty, Id, Instant, Path, UserName } from '../../contract/schem
 export const SourceKind = Type.Object({
   kind: Type.String(),
   title: Type.String(),
+  /** What it brings, in a few words. */
+  gives: Type.String(),
+  /** Where in the loop it is of use. */
+  stages: Type.Array(Type.Enum([...stages])),
+  /** Icon of its robots. */
+  robotKind: Type.String(),
+  /** Whether it can check who sends, by a signing secret. */
+  signs: Type.Boolean(),
+  /** Names of what a test can play. */
+  samples: Type.Array(Type.String()),
   /** Markdown: how to point the sender here. `{{url}}` and `{{secret}}` stand for the intake's own. */
   setup: Type.String(),
   /** JSON Schema of the intake's settings. */
@@ -28,7 +39,11 @@ export const Intake = Type.Object({
 });
 export type Intake = Static<typeof Intake>;
 
-export const DeliveryOutcome = Type.Enum(['accepted', 'unsupported', 'duplicate', 'rejected', 'failed']);
+const outcomes = ['accepted', 'unsupported', 'duplicate', 'rejected', 'failed'] as const;
+export const DeliveryOutcome = Type.Enum([...outcomes]);
+
+/** With how its last deliveries ended, newest first; tests aside. */
+const ListedIntake = Type.Intersect([Intake, Type.Object({ recent: Type.Array(DeliveryOutcome) })]);
 
 export const Delivery = Type.Object({
   id: Id,
@@ -40,6 +55,8 @@ export const Delivery = Type.Object({
   detail: Type.String(),
   messages: Type.Array(Id),
   replayOf: Type.Union([Id, Type.Null()]),
+  /** Of a sample: what it would write was undone at once. */
+  test: Type.Boolean(),
 });
 export type Delivery = Static<typeof Delivery>;
 
@@ -92,7 +109,7 @@ export const endpoints = [
     summary: 'The intakes of topics that I administer',
     access: 'user',
     verb: 'admin',
-    answer: Type.Object({ intakes: Type.Array(Intake) }),
+    answer: Type.Object({ intakes: Type.Array(ListedIntake) }),
   }),
   endpoint({
     method: 'POST',
@@ -136,6 +153,37 @@ export const endpoints = [
     errors: ['not-found', 'forbidden', 'invalid'],
   }),
   endpoint({
+    method: 'POST',
+    path: '/api/intakes/:id/secret',
+    secret: true,
+    summary: 'Give the intake another URL or signing secret, shown this once; the one before ends at once',
+    access: 'user',
+    verb: 'admin',
+    params: IdParam,
+    body: Type.Object({
+      part: Type.Enum(['url', 'signing']),
+      /** The sender's signing secret; made when absent, none when empty. */
+      signingSecret: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    answer: Type.Object({
+      intake: Intake,
+      url: Type.Union([Type.String(), Type.Null()]),
+      signingSecret: Type.Union([Type.String(), Type.Null()]),
+    }),
+    errors: ['not-found', 'invalid'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/api/intakes/:id/test',
+    summary: 'Play a sample of the source; it is logged as a test, and what it writes is undone at once',
+    access: 'user',
+    verb: 'admin',
+    params: IdParam,
+    body: Type.Object({ sample: Type.String({ maxLength: 100 }) }),
+    answer: Received,
+    errors: ['not-found', 'invalid'],
+  }),
+  endpoint({
     method: 'DELETE',
     path: '/api/intakes/:id',
     summary: 'Close an intake and forget its deliveries; messages stay',
@@ -156,7 +204,14 @@ export const endpoints = [
     query: Type.Object({
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
       cursor: Type.Optional(Cursor),
-      outcome: Type.Optional(DeliveryOutcome),
+      /** One, or several by commas. */
+      outcome: Type.Optional(
+        Type.String({ pattern: `^(${outcomes.join('|')})(,(${outcomes.join('|')}))*$`, maxLength: 100 }),
+      ),
+      /** As the log names it. */
+      event: Type.Optional(Type.String({ maxLength: 100 })),
+      since: Type.Optional(Instant),
+      until: Type.Optional(Instant),
     }),
     answer: Type.Object({ deliveries: Type.Array(Delivery), next: Type.Union([Cursor, Type.Null()]) }),
     errors: ['not-found'],
@@ -171,6 +226,8 @@ export const endpoints = [
     body: Type.Object({
       /** Those of the intake when absent. */
       settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      /** Only this one of its deliveries. */
+      delivery: Type.Optional(Id),
       /** JSON text; the last deliveries whose payload is kept when absent. */
       payload: Type.Optional(Type.String({ maxLength: 1_000_000 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),

@@ -18,9 +18,12 @@ const settings = Type.Object({ split: Type.Optional(Type.Boolean({ default: fals
 const plain: Source<Static<typeof settings>> = {
   kind: 'plain',
   title: 'Plain',
+  gives: 'Jobs',
+  stages: ['build'],
   robotKind: 'cron',
   settings,
   setup: 'Post to {{url}}.',
+  samples: [],
   eventOf: ({ payload }) => String(fieldOf(payload, 'event') ?? 'none'),
   deliveryIdOf: ({ payload }) => fieldOf(payload, 'id') as string | undefined,
   read({ payload, receivedAt }) {

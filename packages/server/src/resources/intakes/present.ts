@@ -39,6 +39,7 @@ export function presentDelivery(row: DeliveryLine): Delivery {
     detail: row.detail,
     messages: messageIds.map(writeId),
     replayOf: row.replay_of === null ? null : writeId(row.replay_of),
+    test: row.test === 1,
   };
 }
 
@@ -46,6 +47,17 @@ export function presentDetail(row: DeliveryRow): Static<typeof DeliveryDetail> {
   return { ...presentDelivery(row), headers: JSON.parse(row.headers), payload: row.payload };
 }
 
-export function presentSource({ kind, title, setup, settings }: Source): Static<typeof SourceKind> {
-  return { kind, title, setup, settings };
+export function presentSource(source: Source): Static<typeof SourceKind> {
+  const { kind, title, gives, stages, robotKind, setup, settings, samples } = source;
+  return {
+    kind,
+    title,
+    gives,
+    stages: [...stages],
+    robotKind,
+    signs: source.verify !== undefined,
+    samples: samples.map(({ name }) => name),
+    setup,
+    settings,
+  };
 }

@@ -26,19 +26,27 @@ export async function previewOf(
   try {
     const payload = parseJson(text);
     event = lineOf(source.eventOf({ headers, payload }), 100);
-    return { delivery, event, ...shown(await source.read({ headers, payload, settings, receivedAt })) };
+    const reading = await source.read({ headers, payload, settings, receivedAt });
+    return { delivery, event, ...shown(reading, settings.split === true) };
   } catch (error) {
     if (!(error instanceof BadPayload)) throw error;
     return { delivery, event, outcome: 'rejected', detail: error.message, operations: [] };
   }
 }
 
-function shown(reading: Reading): Pick<Preview, 'outcome' | 'detail' | 'operations'> {
+function shown(reading: Reading, isSplit: boolean): Pick<Preview, 'outcome' | 'detail' | 'operations'> {
   if (reading.outcome === 'unsupported') return { outcome: 'unsupported', detail: reading.reason, operations: [] };
-  return { outcome: 'accepted', detail: '', operations: reading.operations.map(shownOperation) };
+  return {
+    outcome: 'accepted',
+    detail: '',
+    operations: reading.operations.map((operation) => shownOperation(operation, isSplit)),
+  };
 }
 
-function shownOperation({ key, parentKey, text, labels, reply, at, place }: Operation): Preview['operations'][number] {
+function shownOperation(
+  { key, parentKey, text, labels, reply, at, place }: Operation,
+  isSplit: boolean,
+): Preview['operations'][number] {
   return {
     key,
     parentKey,
@@ -47,7 +55,7 @@ function shownOperation({ key, parentKey, text, labels, reply, at, place }: Oper
     removedLabels: labels?.remove && [...labels.remove],
     reply: reply && { key: reply.key, text: reply.text, labels: textsOf(reply.labels ?? []) },
     at: formatInstant(at),
-    place,
+    ...(isSplit && { place }),
   };
 }
 

@@ -29,7 +29,12 @@ export async function topicHasIntake(db: Db, topicId: number): Promise<boolean> 
 export async function updateIntake(
   db: Db,
   id: number,
-  change: Partial<Pick<IntakeRow, 'name' | 'topic_id' | 'settings' | 'enabled' | 'last_delivery_at'>>,
+  change: Partial<
+    Pick<
+      IntakeRow,
+      'name' | 'topic_id' | 'settings' | 'enabled' | 'last_delivery_at' | 'secret_digest' | 'signing_secret'
+    >
+  >,
 ): Promise<void> {
   await db.updateTable('intake').set(change).where('id', '=', id).execute();
 }
@@ -51,6 +56,7 @@ export async function wasAccepted(db: Db, intakeId: number, senderId: string): P
     .where('intake_id', '=', intakeId)
     .where('sender_id', '=', senderId)
     .where('outcome', '=', 'accepted')
+    .where('test', '=', 0)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -64,22 +70,40 @@ export interface DeliveryFilter {
   readonly limit: number;
   /** Only those with a smaller id. */
   readonly before?: number;
-  readonly outcome?: DeliveryRow['outcome'];
+  /** Only this one and those with a greater id. */
+  readonly from?: number;
+  readonly outcomes?: readonly string[];
+  readonly event?: string;
 }
 
 /** Newest first. */
 export function deliveriesOf(
   db: Db,
   intakeId: number,
-  { limit, before, outcome }: DeliveryFilter,
+  { limit, before, from, outcomes, event }: DeliveryFilter,
 ): Promise<DeliveryLine[]> {
   let query = db
     .selectFrom('delivery')
-    .select(['id', 'intake_id', 'at', 'event', 'outcome', 'detail', 'message_ids', 'replay_of'])
+    .select(['id', 'intake_id', 'at', 'event', 'outcome', 'detail', 'message_ids', 'replay_of', 'test'])
     .where('intake_id', '=', intakeId);
   if (before !== undefined) query = query.where('id', '<', before);
-  if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+  if (from !== undefined) query = query.where('id', '>=', from);
+  if (outcomes !== undefined) query = query.where(sql<string>`outcome`, 'in', outcomes);
+  if (event !== undefined) query = query.where('event', '=', event);
   return query.orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** How its last deliveries ended, newest first; tests aside. */
+export async function recentOutcomes(db: Db, intakeId: number, limit: number): Promise<DeliveryRow['outcome'][]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('outcome')
+    .where('intake_id', '=', intakeId)
+    .where('test', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ outcome }) => outcome);
 }
 
 /** The last ones whose payload is kept and that are no replays, newest first. */

@@ -5,7 +5,7 @@ import type { Static } from 'typebox';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { HubError } from '../../contract/errors.ts';
 import { readSettings } from '../../integrations/settings.ts';
-import { BadPayload, type Source } from '../../integrations/source.ts';
+import { BadPayload, type Operation, type Sample, type Source } from '../../integrations/source.ts';
 import { digest } from '../../lib/crypto.ts';
 import { StoreUnavailable } from '../../lib/failures.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -14,7 +14,7 @@ import type { Deps } from '../resource.ts';
 import type { TokensService } from '../tokens/service.ts';
 import type { TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
-import { apply } from './apply.ts';
+import { type Applied, apply } from './apply.ts';
 import { lineOf, parseJson, textOf } from './body.ts';
 import type { DeliveryOutcome } from './contract.ts';
 import { type Headers, loggedHeaders } from './headers.ts';
@@ -42,6 +42,8 @@ export interface Receiver {
   receive(intake: IntakeRow, headers: Headers, body: Uint8Array): Promise<Received>;
   /** Runs a logged payload as if it came now, duplicates and signature aside. */
   replay(intake: IntakeRow, delivery: DeliveryRow & { payload: string }): Promise<Received>;
+  /** Runs a sample the whole way, rights and rules of messages among it, and undoes what it wrote. */
+  test(intake: IntakeRow, sample: Sample): Promise<Received>;
 }
 
 /** A delivery on its way: its row but for how it ended. */
@@ -68,7 +70,7 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
     const row = { outcome, detail: lineOf(detail, 500), message_ids: JSON.stringify(messageIds) };
     const id = await tx.mint();
     await queries.insertDelivery(tx.tables(), { ...draft, ...row, id });
-    await queries.updateIntake(tx.tables(), draft.intake_id, { last_delivery_at: tx.now });
+    if (draft.test === 0) await queries.updateIntake(tx.tables(), draft.intake_id, { last_delivery_at: tx.now });
     return { id, outcome, detail: row.detail, refusal };
   }
 
@@ -92,6 +94,11 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
       }
       const operations = settings.split === true ? reading.operations : reading.operations.map(withoutPlace);
       const writer = writerOf(intake);
+      if (draft.test === 1) {
+        const { detail } = await rehearse(writer, operations);
+        const end: End = { outcome: 'accepted', detail: `Only a test, undone at once. ${detail}` };
+        return await store.write((tx) => write(tx, draft, end));
+      }
       const topicOf = await openPlaces({ store, topics, users }, { intake, operations, ...writer });
       return await store.write(async (tx) => {
         if (draft.replay_of === null && (await isRepeated(tx, draft))) {
@@ -106,6 +113,21 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
         log.warn({ err: error, intake: intake.name, event: draft.event }, 'a delivery failed');
       return store.write((tx) => write(tx, draft, end));
     }
+  }
+
+  /** What the operations would do in the intake's topic: places below it are not made for that. */
+  async function rehearse({ actor, topic }: ReturnType<typeof writerOf>, operations: readonly Operation[]) {
+    let applied: Applied = { messageIds: [], detail: '' };
+    const undo = new Error('a test leaves nothing behind');
+    await store
+      .write(async (tx) => {
+        applied = await apply(messages, tx, actor, operations, () => topic);
+        throw undo;
+      })
+      .catch((error: unknown) => {
+        if (error !== undo) throw error;
+      });
+    return applied;
   }
 
   function writerOf(intake: IntakeRow) {
@@ -153,10 +175,21 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
       return counted(intake, carryOut(intake, trusted, text, draft.at));
     },
 
-    replay(intake, { id, headers, payload, size, at }) {
+    replay(intake, { id, headers, payload, size, at, test }) {
       // What has no time of its own happened when it came first.
-      const draft = { ...draftOf(intake, clock.now(), size), headers, replay_of: id };
-      return counted(intake, carryOut(intake, draft, payload, at));
+      const draft = { ...draftOf(intake, clock.now(), size), headers, replay_of: id, test };
+      // One of a test is a test: nothing else makes it harmless.
+      return test === 1 ? carryOut(intake, draft, payload, at) : counted(intake, carryOut(intake, draft, payload, at));
+    },
+
+    test(intake, { headers, payload }) {
+      const text = JSON.stringify(payload);
+      const draft = {
+        ...draftOf(intake, clock.now(), Buffer.byteLength(text)),
+        headers: JSON.stringify(headers),
+        test: 1,
+      };
+      return carryOut(intake, draft, text, draft.at);
     },
   };
 }
@@ -168,6 +201,7 @@ function draftOf(intake: IntakeRow, at: number, size: number): Draft {
     at,
     event: 'unknown',
     replay_of: null,
+    test: 0,
     sender_id: null,
     headers: '{}',
     size,

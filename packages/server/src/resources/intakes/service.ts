@@ -43,14 +43,19 @@ export interface IntakeChange {
 
 export interface IntakesService {
   readonly sources: readonly Source[];
-  list(actor: Actor): Promise<IntakeRow[]>;
+  /** With how the last deliveries of each ended, newest first. */
+  list(actor: Actor): Promise<{ row: IntakeRow; recent: DeliveryLine['outcome'][] }[]>;
   /** URL and signing secret come out this once. */
   create(actor: Actor, intake: NewIntake): Promise<{ intake: IntakeRow; url: string; signingSecret: string | null }>;
   change(actor: Actor, id: string, change: IntakeChange): Promise<IntakeRow>;
+  /** Another URL or signing secret, which comes out this once. */
+  renew(actor: Actor, id: string, asked: Renewal): Promise<Renewed>;
   remove(actor: Actor, id: string): Promise<void>;
   deliveries(actor: Actor, id: string, filter: queries.DeliveryFilter): Promise<DeliveryLine[]>;
   delivery(actor: Actor, id: string): Promise<DeliveryRow>;
   replay(actor: Actor, id: string): Promise<Received>;
+  /** Plays a sample of the source; nothing of it stays but its line in the log. */
+  test(actor: Actor, id: string, sample: string): Promise<Received>;
   /** What settings, or those of now, would make of a payload or of the last deliveries; writes nothing. */
   preview(actor: Actor, id: string, asked: PreviewAsked): Promise<Preview[]>;
   /** Takes what a sender posted; throws `not-found`, `bad-signature`, `bad-payload`. */
@@ -59,12 +64,28 @@ export interface IntakesService {
   forget(tx: Transaction): Promise<boolean>;
 }
 
+export interface Renewal {
+  readonly part: 'url' | 'signing';
+  readonly signingSecret?: string;
+}
+
+export interface Renewed {
+  readonly intake: IntakeRow;
+  readonly url: string | null;
+  readonly signingSecret: string | null;
+}
+
 export interface PreviewAsked {
+  /** Wire id: only this one. */
+  readonly delivery?: string;
   readonly settings?: Settings;
   /** JSON text. */
   readonly payload?: string;
   readonly limit?: number;
 }
+
+/** Of the last deliveries of an intake, to tell how it fares. */
+const recentShown = 40;
 
 export function createIntakes(deps: Deps, services: ReceiverServices): IntakesService {
   const { store, vault } = deps;
@@ -120,11 +141,28 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
     return rows.filter((_, at) => shown[at]);
   }
 
+  async function inputsOf(
+    actor: Actor,
+    intake: IntakeRow,
+    { only, payload, limit }: { readonly only?: string; readonly payload?: string; readonly limit: number },
+  ): Promise<PreviewInput[]> {
+    if (payload !== undefined) return [{ delivery: null, headers: {}, payload, receivedAt: deps.clock.now() }];
+    if (only === undefined) return (await payloadsFor(actor, intake, limit)).map(inputOf);
+    const { delivery } = await readDelivery(actor, only);
+    return delivery.intake_id === intake.id && delivery.payload !== null ? [inputOf(delivery)] : [];
+  }
+
+  const urlOf = (secret: string) => `${deps.publicUrl()}/in/${secret}`;
+
   return {
     sources: deps.sources,
 
     async list(actor) {
-      return (await queries.allIntakes(store.tables())).filter((row) => mayManage(topics, actor, row.topic_id));
+      const rows = await queries.allIntakes(store.tables());
+      const mine = rows.filter((row) => mayManage(topics, actor, row.topic_id));
+      return Promise.all(
+        mine.map(async (row) => ({ row, recent: await queries.recentOutcomes(store.tables(), row.id, recentShown) })),
+      );
     },
 
     async create(actor, given) {
@@ -155,7 +193,7 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
         tell(tx, actor, 'intake.created', row, { source: row.source, robot: robot.id });
         return row;
       });
-      return { intake, url: `${deps.publicUrl()}/in/${secret}`, signingSecret };
+      return { intake, url: urlOf(secret), signingSecret };
     },
 
     async change(actor, id, { name, topic: path, settings, enabled }) {
@@ -175,6 +213,22 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
         tell(tx, actor, 'intake.changed', { ...before, ...change }, { fields: Object.keys(change) });
       });
       return managed(actor, before.id);
+    },
+
+    async renew(actor, id, { part, signingSecret: given }) {
+      const before = await managed(actor, readId(id));
+      const secret = part === 'url' ? randomSecret('in') : null;
+      const signingSecret = part === 'signing' ? signingSecretOf(sourceOf(before.source), given) : null;
+      const change =
+        secret === null
+          ? { signing_secret: signingSecret === null ? null : vault.seal(signingSecret) }
+          : { secret_digest: digest(secret) };
+      await store.write(async (tx) => {
+        await queries.updateIntake(tx.tables(), before.id, change);
+        tell(tx, actor, 'intake.changed', before, { fields: Object.keys(change) });
+      });
+      const intake = await managed(actor, before.id);
+      return { intake, url: secret === null ? null : urlOf(secret), signingSecret };
     },
 
     async remove(actor, id) {
@@ -199,14 +253,21 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
       return receiver.replay(intake, { ...delivery, payload });
     },
 
-    async preview(actor, id, { settings: given, payload, limit = 10 }) {
+    async test(actor, id, name) {
+      const intake = await managed(actor, readId(id));
+      const { title, samples } = sourceOf(intake.source);
+      const sample = samples.find((each) => each.name === name);
+      if (sample) return receiver.test(intake, sample);
+      throw new HubError('invalid', `${title} has no sample of this name`, {
+        fields: [{ at: '/sample', message: `must be one of ${samples.map((each) => each.name).join('; ')}` }],
+      });
+    },
+
+    async preview(actor, id, { settings: given, delivery: only, payload, limit = 10 }) {
       const intake = await managed(actor, readId(id));
       const source = sourceOf(intake.source);
       const settings = await settingsFor(source, given ?? JSON.parse(intake.settings));
-      const inputs: PreviewInput[] =
-        payload === undefined
-          ? (await payloadsFor(actor, intake, limit)).map(inputOf)
-          : [{ delivery: null, headers: {}, payload, receivedAt: deps.clock.now() }];
+      const inputs = await inputsOf(actor, intake, { only, payload, limit });
       return Promise.all(inputs.map((input) => previewOf(source, settings, input)));
     },
 

@@ -35,6 +35,8 @@ export interface DeliveryRow {
   /** JSON: ids of the messages that were written. */
   message_ids: string;
   replay_of: number | null;
+  /** Of a sample: nothing of it stays but this row. */
+  test: number;
   /** Digest of the sender's own id of the delivery. */
   sender_id: string | null;
   /** JSON, without those that hold secrets. */

@@ -21,13 +21,16 @@ const keptSets = 5_000;
 
 const phrases: Record<Level, string> = { read: 'read', write: 'write in', admin: 'manage' };
 
+/** Topics that have another path or other stages now: their former paths by id. */
+export type MovedTopics = ReadonlyMap<number, string>;
+
 export class Access {
   readonly tree = new TopicTree();
   readonly rights = new Rights();
   readonly #groups: GroupsService;
   /** By user and scopes, the one made first in front. */
   readonly #readable = new Map<string, Known>();
-  readonly #listeners: ((moved: readonly number[]) => void)[] = [];
+  readonly #listeners: ((moved: MovedTopics) => void)[] = [];
   /** Each topic as it was when the tree was last looked at, and the tree's version then. */
   #known: ReadonlyMap<number, TopicFacts> = new Map();
   #treeVersion = 0;
@@ -42,8 +45,7 @@ export class Access {
     return this.#version;
   }
 
-  /** @param listener gets the ids of topics that have another path or other stages now */
-  onChanged(listener: (moved: readonly number[]) => void): void {
+  onChanged(listener: (moved: MovedTopics) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -143,15 +145,17 @@ export class Access {
     for (const listener of this.#listeners) listener(moved);
   }
 
-  #moved(): number[] {
-    if (this.tree.version === this.#treeVersion) return [];
+  #moved(): MovedTopics {
+    if (this.tree.version === this.#treeVersion) return new Map();
     const before = this.#known;
     this.#known = new Map(this.tree.all().map((topic) => [topic.id, topic]));
     this.#treeVersion = this.tree.version;
-    return this.tree.all().flatMap((topic) => {
+    const moved = new Map<number, string>();
+    for (const topic of this.tree.all()) {
       const was = before.get(topic.id);
-      return was && was !== topic && placeOf(was) !== placeOf(topic) ? topic.id : [];
-    });
+      if (was && was !== topic && placeOf(was) !== placeOf(topic)) moved.set(topic.id, was.path);
+    }
+    return moved;
   }
 
   #rank(actor: Actor, topic: TopicFacts): Rank {

@@ -15,7 +15,8 @@ const LevelName = Type.Enum(levels);
 
 export const TopicSettings = Type.Object({
   stages: Type.Array(StageName, { description: 'Empty: those of the topic above' }),
-  defaultView: Type.Union([Type.String(), Type.Null()]),
+  defaultView: Type.Union([Type.String(), Type.Null()], { description: 'null: as the topic above' }),
+  forcedView: Type.Boolean({ description: 'Whether its own default view is the only one, here and below' }),
   maxLength: Type.Integer({ minimum: 1, maximum: 100_000 }),
   maxReplies: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   retentionDays: Type.Union([Type.Integer({ minimum: 0, maximum: 36_500 }), Type.Null()], {
@@ -43,6 +44,7 @@ export const Topic = Type.Object({
   /** Inherited ones resolved. */
   stages: Type.Array(StageName),
   defaultView: Type.Union([Type.String(), Type.Null()]),
+  forcedView: Type.Boolean({ description: 'Whether people may choose no other view than the default one' }),
   settings: TopicSettings,
   /** What the caller may do here. */
   may: Type.Object({ read: Type.Boolean(), write: Type.Boolean(), admin: Type.Boolean() }),
@@ -76,6 +78,15 @@ export const RightsChanged = Type.Object({
   skipped: Type.Array(Path, { description: 'Topics below it that you see, but do not manage' }),
 });
 export type RightsChanged = Static<typeof RightsChanged>;
+
+export const RightsPreview = Type.Object({
+  topics: Type.Array(Type.Object({ path: Path, was: Type.Array(Right), is: Type.Array(Right) }), {
+    description: 'Those that would have other rights, by path; the first 1,000 of them',
+  }),
+  changed: Type.Integer({ description: 'How many topics would have other rights' }),
+  skipped: Type.Array(Path, { description: 'Topics below it that you see, but do not manage' }),
+});
+export type RightsPreview = Static<typeof RightsPreview>;
 
 const IdParam = Type.Object({ id: Id });
 
@@ -199,6 +210,23 @@ export const endpoints = [
       below: Below,
     }),
     answer: RightsChanged,
+    errors: ['not-found', 'forbidden', 'invalid'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/api/topics/:id/rights/preview',
+    summary: 'What a change of rights would come to, topic by topic; nothing is written',
+    description: 'With `rights` as PUT of the rights would change them, else as PATCH.',
+    access: 'user',
+    verb: 'admin',
+    params: IdParam,
+    body: Type.Object({
+      rights: Type.Optional(Type.Array(Right, { maxItems: 1000 })),
+      grant: Type.Optional(Type.Array(Right, { maxItems: 1000 })),
+      revoke: Type.Optional(Type.Array(Subject, { maxItems: 1000 })),
+      below: Below,
+    }),
+    answer: RightsPreview,
     errors: ['not-found', 'forbidden', 'invalid'],
   }),
   endpoint({

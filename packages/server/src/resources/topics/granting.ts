@@ -1,5 +1,6 @@
 /** Changes of rights: of one topic, or of it and all below it, in one transaction with an event for each. */
 
+import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import type { GroupsService } from '../groups/service.ts';
 import { append, type Change } from './change.ts';
@@ -21,30 +22,36 @@ export function patchOf(grant: readonly Granted[], revoke: readonly SubjectRow[]
   ];
 }
 
+/** What a change of rights comes to, before it is written. */
+export interface Plan {
+  readonly changes: readonly Written[];
+  /** Topics that the actor does not manage. */
+  readonly skipped: readonly Place[];
+}
+
+type Place = Pick<TopicRow, 'id' | 'path'>;
+
 /**
- * Changes the topic's rights, and with `below` those of each topic below it that the actor manages.
- * @returns how many topics changed, and the rows of those that were skipped for want of the right to manage
+ * Plans a change of rights on topics, the one that is named first of them; throws where it would be refused.
+ * @param held the rights of a topic as they are
  */
-export async function changeRights(
-  { tx, actor, access, row }: Change,
+export function planRights(
+  actor: Actor,
+  topics: readonly [Place, ...Place[]],
+  held: (topicId: number) => readonly Granted[],
   groups: Pick<GroupsService, 'idsOf'>,
   change: RightsChange,
-  below = false,
-): Promise<{ rights: readonly Granted[]; changed: number; skipped: TopicRow[] }> {
-  if (below && !mayChangeBelow(row.path)) {
-    throw new HubError('invalid', `Each area below ${row.path} belongs to its person; change them one by one`);
+): Plan {
+  const [root] = topics;
+  if (topics.length > 1 && !mayChangeBelow(root.path)) {
+    throw new HubError('invalid', `Each area below ${root.path} belongs to its person; change them one by one`);
   }
-  const db = tx.tables<TopicTables>();
-  const topics = below ? await queries.subtree(db, row.lower_path) : [row];
-  const held = rightsByTopic(
-    await (below ? queries.rightsOfSubtree(db, row.lower_path) : queries.rightsOf(db, row.id)),
-  );
-  const skipped: TopicRow[] = [];
+  const skipped: Place[] = [];
   const changes: Written[] = [];
   for (const topic of topics) {
-    const before = held.get(topic.id) ?? [];
+    const before = held(topic.id);
     if (!mayDo(actor, 'admin', topic.path, rankIn(before, actor.userId, groups.idsOf(actor.userId)))) {
-      if (topic.id === row.id) throw new HubError('forbidden', `Only an admin of ${row.path} changes its rights`);
+      if (topic.id === root.id) throw new HubError('forbidden', `Only an admin of ${root.path} changes its rights`);
       skipped.push(topic);
       continue;
     }
@@ -52,6 +59,30 @@ export async function changeRights(
     requireAdminLeft(topic, before, after);
     changes.push({ topicId: topic.id, before, after });
   }
+  return { changes, skipped };
+}
+
+/** Those of a plan that have other rights by it. */
+export function differing({ changes }: Plan): Written[] {
+  return changes.filter(({ before, after }) => !isSame(before, after));
+}
+
+/**
+ * Changes the topic's rights, and with `below` those of each topic below it that the actor manages.
+ * @returns how many topics changed, and those that were skipped for want of the right to manage
+ */
+export async function changeRights(
+  { tx, actor, access, row }: Change,
+  groups: Pick<GroupsService, 'idsOf'>,
+  change: RightsChange,
+  below = false,
+): Promise<{ rights: readonly Granted[]; changed: number; skipped: readonly Place[] }> {
+  const db = tx.tables<TopicTables>();
+  const others = below ? (await queries.subtree(db, row.lower_path)).filter(({ id }) => id !== row.id) : [];
+  const held = rightsByTopic(
+    await (below ? queries.rightsOfSubtree(db, row.lower_path) : queries.rightsOf(db, row.id)),
+  );
+  const { changes, skipped } = planRights(actor, [row, ...others], (id) => held.get(id) ?? [], groups, change);
   const changed = await write({ tx, actor, access }, changes);
   return { rights: change(held.get(row.id) ?? []), changed, skipped };
 }
@@ -67,7 +98,7 @@ export async function revokeEverywhere(by: Omit<Change, 'row'>, subject: Subject
   await write(by, changes);
 }
 
-interface Written {
+export interface Written {
   readonly topicId: number;
   readonly before: readonly Granted[];
   readonly after: readonly Granted[];
@@ -77,7 +108,7 @@ interface Written {
 async function write({ tx, actor, access }: Omit<Change, 'row'>, wanted: readonly Written[]): Promise<number> {
   const changes = wanted.flatMap(({ topicId, before, after }) => {
     const [was, is] = [rightsData(before), rightsData(after)];
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : { topicId, was, is, rows: rowsOf(topicId, after) };
+    return isSame(before, after) ? [] : { topicId, was, is, rows: rowsOf(topicId, after) };
   });
   const ids = changes.map(({ topicId }) => topicId);
   const subjects = changedSubjects(wanted);
@@ -91,6 +122,10 @@ async function write({ tx, actor, access }: Omit<Change, 'row'>, wanted: readonl
     if (ids.length > 0) access.changed(ids, subjects);
   });
   return changes.length;
+}
+
+function isSame(before: readonly Granted[], after: readonly Granted[]): boolean {
+  return JSON.stringify(rightsData(before)) === JSON.stringify(rightsData(after));
 }
 
 /** Whose level is another one somewhere, each once. */
@@ -109,7 +144,7 @@ function rowsOf(topicId: number, rights: readonly Granted[]): TopicRightRow[] {
   return rights.map(({ subject, subject_id, level }) => ({ topic_id: topicId, subject, subject_id, level }));
 }
 
-function requireAdminLeft(topic: TopicRow, before: readonly Granted[], after: readonly Granted[]): void {
+function requireAdminLeft(topic: Place, before: readonly Granted[], after: readonly Granted[]): void {
   const isManaged = (rights: readonly Granted[]) => rights.some(({ level }) => level === 'admin');
   if (isManaged(before) && !isManaged(after)) {
     throw new HubError('invalid', `Nobody would manage ${topic.path}; give somebody the level "admin" with it`);

@@ -69,6 +69,7 @@ describeOnStores('a topic that is moved', (target) => {
     const settings = { stages: ['deploy'] };
     await hub.admin.call('PATCH', `/api/topics/${id}`, { settings });
     expect(await feed.next()).toMatchObject({ event: 'reset', data: { cursor: expect.any(String) } });
+    expect(await feed.next()).toMatchObject({ event: 'topic.changed', data: { topic: '/Ship' } });
     expect(await texts('stage:deploy')).toEqual(['/Ship/Eu rolled out']);
     await post('/Ship/Eu', 'again');
     expect(await feed.next()).toMatchObject({ data: { message: { text: 'again' } } });

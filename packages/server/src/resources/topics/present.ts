@@ -20,6 +20,7 @@ export function presentTopic(topics: TopicsService, actor: Actor, topic: TopicFa
     description: topic.description,
     stages: [...topic.stages],
     defaultView: topic.defaultView,
+    forcedView: topic.forcedView,
     settings: topic.settings,
     may,
     lastMessageAt: last === null ? null : formatInstant(last),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
 import { describeOnStores } from '../../testing/stores.ts';
-import type { RightsChanged, Topic } from './contract.ts';
+import type { RightsChanged, RightsPreview, Topic } from './contract.ts';
 
 describeOnStores('rights on topics', (target) => {
   let hub: TestApp;
@@ -70,6 +70,24 @@ describeOnStores('rights on topics', (target) => {
     const below = { grant: [root], below: true };
     const privateId = body.topics.find(({ path }) => path === '/Private')?.id;
     expect((await hub.admin.call('PATCH', `/api/topics/${privateId}/rights`, below)).status).toBe(422);
+  });
+
+  it('are shown topic by topic before they change, as they then come, and nothing is written', async () => {
+    const change = { grant: [{ public: true, level: 'write' }], below: true };
+    const before = await hub.admin.call('GET', url('/A/B'));
+    const { body } = await hub.admin.call<RightsPreview>('POST', `${url('/A')}/preview`, change);
+    expect(body.topics.map(({ path }) => path)).toEqual(['/A', '/A/B', '/A/B/C', '/A/BC']);
+    expect((await hub.admin.call('GET', url('/A/B'))).body).toEqual(before.body);
+    const done = await hub.admin.call<RightsChanged>('PATCH', url('/A'), change);
+    expect(done.body).toMatchObject({ changed: body.changed, skipped: body.skipped });
+    for (const { path, is } of body.topics) {
+      expect((await hub.admin.call('GET', url(path))).body).toEqual({ rights: is });
+    }
+    const again = await hub.admin.call<RightsPreview>('POST', `${url('/A')}/preview`, change);
+    expect(again.body).toEqual({ topics: [], changed: 0, skipped: [] });
+    const nobody = { rights: [{ public: true, level: 'write' }] };
+    expect((await hub.admin.call('POST', `${url('/A')}/preview`, nobody)).status).toBe(422);
+    expect((await bob.call('POST', `${url('/A/BC')}/preview`, nobody)).status).toBe(403);
   });
 
   it('have one subject each, that there is', async () => {

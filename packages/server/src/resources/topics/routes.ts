@@ -39,6 +39,9 @@ export function topicRoutes(topics: TopicsService): readonly Route[] {
     on('PATCH', '/api/topics/:id/rights', ({ actor, params, body: { below, ...patch } }) =>
       topics.patchRights(actor, params.id, patch, below),
     ),
+    on('POST', '/api/topics/:id/rights/preview', async ({ actor, params, body: { below, ...change } }) =>
+      topics.previewRights(actor, params.id, change, below),
+    ),
     on('DELETE', '/api/topics/:id', async ({ actor, params }) => {
       await topics.remove(actor, params.id);
       return {};

@@ -6,10 +6,10 @@ import { readId } from '../../lib/ids.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Deps } from '../resource.ts';
 import type { UserFacts } from '../users/service.ts';
-import { Access } from './access.ts';
+import { Access, type MovedTopics } from './access.ts';
 import { Activity } from './activity.ts';
 import * as changes from './change.ts';
-import type { Level, Right, RightsChanged, Subject, TopicSettings } from './contract.ts';
+import type { Level, Right, RightsChanged, RightsPreview, Subject, TopicSettings } from './contract.ts';
 import * as granting from './granting.ts';
 import { type NewTopic, TopicMaker } from './make.ts';
 import * as moving from './moving.ts';
@@ -22,6 +22,7 @@ import { type Names, readRights, readSubjects, writeRights } from './subjects.ts
 import type { TopicRow, TopicTables } from './tables.ts';
 import { factsOf, type TopicFacts } from './tree.ts';
 
+export type { MovedTopics } from './access.ts';
 export type { TopicFacts } from './tree.ts';
 
 declare module '../resource.ts' {
@@ -47,7 +48,7 @@ export interface TopicsService {
   /** Grows with every change of topics and rights. */
   readonly rightsVersion: number;
   /** Called after the commit. @param listener gets the ids of topics that have another path or other stages now */
-  onRightsChanged(listener: (moved: readonly number[]) => void): void;
+  onRightsChanged(listener: (moved: MovedTopics) => void): void;
   /** Whether its deletion stands in a transaction that is not yet over: nothing may be written there any more. */
   isLeaving(topic: TopicFacts): boolean;
   /** Called in the transaction that deletes a topic; a listener refuses by throwing. */
@@ -72,6 +73,13 @@ export interface TopicsService {
     patch: { grant?: readonly Right[]; revoke?: readonly Subject[] },
     below?: boolean,
   ): Promise<RightsChanged>;
+  /** What either of them would come to, by the rights of now. */
+  previewRights(
+    actor: Actor,
+    id: string,
+    change: { rights?: readonly Right[]; grant?: readonly Right[]; revoke?: readonly Subject[] },
+    below?: boolean,
+  ): RightsPreview;
   /** Gives a user at least this level, when he has less; for intakes and their robots. */
   grant(tx: Transaction, actor: Actor, topic: TopicFacts, user: UserFacts, level: Level): Promise<void>;
   remove(actor: Actor, id: string): Promise<void>;
@@ -93,6 +101,9 @@ export interface TopicsService {
   /** Writes what is not yet written. */
   stop(): Promise<void>;
 }
+
+/** Topics of a preview: more are read by nobody. */
+const shownAtOnce = 1_000;
 
 /** Ms between writes of what `touched` told. */
 const activityPause = 10_000;
@@ -151,15 +162,20 @@ export function createTopics({ store, log }: Pick<Deps, 'store' | 'log'>, names:
     const { rights, changed, skipped } = await store.write(async (tx) =>
       granting.changeRights(await changeOf(tx, actor, topic), names.groups, change, below),
     );
-    const isSeen = (row: TopicRow) => {
-      const facts = tree.byId(row.id);
-      return facts !== undefined && access.sees(actor, facts);
-    };
-    return {
-      rights: writeRights(rights, names),
-      changed,
-      skipped: skipped.filter(isSeen).map(({ path }) => path),
-    };
+    return { rights: writeRights(rights, names), changed, skipped: seenOf(actor, skipped) };
+  }
+
+  /** Paths of those that the actor sees. */
+  function seenOf(actor: Actor, topics: readonly { readonly id: number }[]): string[] {
+    return topics.flatMap(({ id }) => {
+      const topic = tree.byId(id);
+      return topic && access.sees(actor, topic) ? topic.path : [];
+    });
+  }
+
+  /** As grants and revocations say. */
+  function readPatch(grant: readonly Right[] = [], revoke: readonly Subject[] = []): granting.RightsChange {
+    return granting.patchOf(readRights(grant, names, 'grant'), readSubjects(revoke, names, 'revoke'));
   }
 
   return {
@@ -220,9 +236,25 @@ export function createTopics({ store, log }: Pick<Deps, 'store' | 'log'>, names:
       return changeRights(actor, id, () => rights, below);
     },
 
-    async patchRights(actor, id, { grant = [], revoke = [] }, below) {
-      const patch = granting.patchOf(readRights(grant, names, 'grant'), readSubjects(revoke, names, 'revoke'));
-      return changeRights(actor, id, patch, below);
+    patchRights: async (actor, id, { grant, revoke }, below) =>
+      changeRights(actor, id, readPatch(grant, revoke), below),
+
+    previewRights(actor, id, { rights: wanted, grant, revoke }, below = false) {
+      const topic = managed(actor, id);
+      const replacing = wanted && readRights(wanted, names);
+      const change = replacing ? () => replacing : readPatch(grant, revoke);
+      const others = below ? tree.all().filter((each) => each !== topic && isUnder(each.path, topic.path)) : [];
+      const plan = granting.planRights(actor, [topic, ...others], (of) => rights.of(of), names.groups, change);
+      const changed = granting.differing(plan);
+      return {
+        topics: changed.slice(0, shownAtOnce).map(({ topicId, before, after }) => ({
+          path: tree.byId(topicId)?.path ?? '',
+          was: writeRights(before, names),
+          is: writeRights(after, names),
+        })),
+        changed: changed.length,
+        skipped: seenOf(actor, plan.skipped),
+      };
     },
 
     async grant(tx, actor, topic, user, level) {

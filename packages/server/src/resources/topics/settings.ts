@@ -11,6 +11,7 @@ export interface ResolvedSettings {
   readonly families: readonly Family[];
   readonly environments: Readonly<Record<string, Tier>>;
   readonly defaultView: string | null;
+  readonly forcedView: boolean;
   /** Days that threads are kept behind their last change; null for ever. */
   readonly retentionDays: number | null;
 }
@@ -18,6 +19,7 @@ export interface ResolvedSettings {
 export const defaultSettings: TopicSettings = {
   stages: [],
   defaultView: null,
+  forcedView: false,
   maxLength: 10_000,
   maxReplies: null,
   retentionDays: null,
@@ -32,6 +34,7 @@ const inherited: ResolvedSettings = {
   families: [],
   environments: { 'prod*': 'production', 'production*': 'production', 'live*': 'production' },
   defaultView: null,
+  forcedView: false,
   retentionDays: null,
 };
 
@@ -82,6 +85,7 @@ export function resolveSettings(own: TopicSettings, above: ResolvedSettings = in
     families: isEmpty(own.families) ? above.families : familiesOf(own.families),
     environments: isEmpty(own.environments) ? above.environments : own.environments,
     defaultView: own.defaultView ?? above.defaultView,
+    forcedView: own.defaultView === null ? above.forcedView : own.forcedView,
     retentionDays: own.retentionDays === null ? above.retentionDays : own.retentionDays || null,
   };
 }

@@ -149,7 +149,14 @@ describeOnStores('topics', (target) => {
     await service.change(
       ada,
       idOf('/Build'),
-      { settings: { stages: ['build', 'test'], defaultView: 'pipelines', families: { risk: ['low', 'high'] } } },
+      {
+        settings: {
+          stages: ['build', 'test'],
+          defaultView: 'pipelines',
+          forcedView: true,
+          families: { risk: ['low', 'high'] },
+        },
+      },
       null,
     );
     await service.change(
@@ -163,6 +170,7 @@ describeOnStores('topics', (target) => {
       expect(byPath('/Build/Api')).toMatchObject({
         stages: ['build', 'test'],
         defaultView: 'pipelines',
+        forcedView: true,
         families: [{ name: 'risk', members: ['low', 'high'] }],
         environments: { canary: 'staging' },
         maxReplies: 5,

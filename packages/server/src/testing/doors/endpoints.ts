@@ -18,6 +18,8 @@ const kinds = { not: 'what this version of the hub can do' };
 const alike = (act: string) => ({ not: `goes the way of ${act}: the same target, the same rights, the same answer` });
 
 export const endpoints: Record<keyof Name, Held> = {
+  'GET /api/system': hub,
+  'POST /api/system/mail': hub,
   'GET /api/me': own,
   'PATCH /api/me': own,
   'PUT /api/me/email': own,
@@ -67,6 +69,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/topics/:id/rights': 'door',
   'PUT /api/topics/:id/rights': 'act',
   'PATCH /api/topics/:id/rights': 'act',
+  'POST /api/topics/:id/rights/preview': alike('PATCH /api/topics/:id/rights'),
   'DELETE /api/topics/:id': { not: 'deletes what is empty, and answers nothing' },
   'GET /api/messages': 'door',
   'GET /api/messages/count': 'door',
@@ -114,6 +117,8 @@ export const endpoints: Record<keyof Name, Held> = {
   'PUT /api/saved-queries/:id/place': own,
   'DELETE /api/saved-queries/:id': own,
   'GET /api/saved-queries/:id/messages': 'door',
+  'GET /api/view-choices': 'door',
+  'PUT /api/view-choices/:topic': 'act',
   'GET /api/stats/keys': 'door',
   'GET /api/stats': 'door',
   'GET /api/audit': 'door',
@@ -121,6 +126,8 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/intakes': 'door',
   'POST /api/intakes': alike('PATCH /api/intakes/:id'),
   'PATCH /api/intakes/:id': 'act',
+  'POST /api/intakes/:id/secret': alike('PATCH /api/intakes/:id'),
+  'POST /api/intakes/:id/test': { not: 'plays a sample that everybody may know; what it writes is undone at once' },
   'DELETE /api/intakes/:id': { not: 'forgets, and answers nothing' },
   'GET /api/intakes/:id/deliveries': 'door',
   'POST /api/intakes/:id/preview': 'door',
@@ -133,6 +140,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'PATCH /api/hooks/:id': own,
   'DELETE /api/hooks/:id': own,
   'GET /api/hooks/:id/deliveries': 'door',
+  'GET /api/outside-views': hub,
   'GET /api/trash': 'door',
   'POST /api/messages/:id/purge': { not: 'empties, and answers nothing' },
   'POST /api/messages/:id/redact': { not: 'empties, and answers nothing' },

@@ -21,7 +21,7 @@ import {
   unreadCounts,
 } from './messages.ts';
 import { notificationCount, notificationSignals, notifications } from './notifications.ts';
-import { favourites, muted, presence, savedQueries, savedQueryRuns } from './own.ts';
+import { favourites, muted, presence, savedQueries, savedQueryRuns, viewChoices } from './own.ts';
 import { stats, statsOfTag, statsSheet, tagValues } from './stats.ts';
 import { topicById, topicList, topicRights, topicSubtrees } from './topics.ts';
 
@@ -58,6 +58,7 @@ export const doors: readonly Door[] = [
   notificationCount,
   notificationSignals,
   favourites,
+  viewChoices,
   muted,
   savedQueries,
   savedQueryRuns,

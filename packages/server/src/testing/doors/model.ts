@@ -69,8 +69,9 @@ export class Model {
   /** Messages that notified somebody, by his name: all of them, and those of the last operation. */
   readonly notified = new Lists();
   readonly justCalled = new Lists();
-  /** Ids of topics, by the name of whose favourites they are, or who muted them. */
+  /** Ids of topics, by the name of whose favourites they are, who chose a view of them, or muted them. */
   readonly favourites = new Lists();
+  readonly viewed = new Lists();
   readonly muted = new Lists();
   /** The last message that somebody has read, by `<name> <topic id>`; ids are in the order of their making. */
   readonly readUpTo = new Map<string, string>();

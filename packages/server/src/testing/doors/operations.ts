@@ -4,7 +4,7 @@ import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { deliver, moveIntake, replay } from './acts/intake.ts';
 import { edit, move, place, post, remove, reply, restore, upsert } from './acts/messages.ts';
-import { favour, look, mute, read, share, stayWhereRead } from './acts/own.ts';
+import { choose, favour, look, mute, read, share, stayWhereRead } from './acts/own.ts';
 import { archive, changeRights, join, make, moveTopic, speak } from './acts/topics.ts';
 import { leaksIn, type Sight, sightOf } from './leaks.ts';
 import { levels } from './model.ts';
@@ -48,6 +48,7 @@ const operation = fc.oneof(
   fc.record({ do: fc.constant('replay'), by: mostlyRoot, nth }),
   fc.record({ do: fc.constant('moveIntake'), by: mostlyRoot, nth }),
   fc.record({ do: fc.constant('favour'), by, nth, on: mostly }),
+  fc.record({ do: fc.constant('choose'), by, nth, on: mostly }),
   fc.record({ do: fc.constant('mute'), by, nth, on: mostly }),
   fc.record({ do: fc.constant('share'), by, nth }),
   fc.record({ do: fc.constant('read'), by, nth }),
@@ -121,6 +122,8 @@ async function carryOut(world: World, operation: Operation): Promise<void> {
       return replay(world, operation);
     case 'moveIntake':
       return moveIntake(world, operation);
+    case 'choose':
+      return choose(world, operation);
     case 'favour':
       return favour(world, operation);
     case 'mute':

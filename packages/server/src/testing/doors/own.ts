@@ -5,6 +5,7 @@ import type { Page } from '../../resources/messages/contract.ts';
 import type { Muted } from '../../resources/notifications/contract.ts';
 import type { PresenceList } from '../../resources/presence/contract.ts';
 import type { SavedQuery } from '../../resources/savedQueries/contract.ts';
+import type { ViewChoices } from '../../resources/viewChoices/contract.ts';
 import { ask, askAll, type Door } from './door.ts';
 import type { Model } from './model.ts';
 
@@ -16,6 +17,13 @@ export const favourites: Door = {
   name: 'favourites',
   allowed: (model, name) => readTopics(model, name, model.favourites.of(name)),
   visible: (_, caller) => ask<Favourites>(caller, '/api/favourites', ({ topics }) => topics.map(({ topic }) => topic)),
+};
+
+export const viewChoices: Door = {
+  name: 'view choices',
+  allowed: (model, name) => readTopics(model, name, model.viewed.of(name)),
+  visible: (_, caller) =>
+    ask<ViewChoices>(caller, '/api/view-choices', ({ choices }) => choices.map(({ topic }) => topic)),
 };
 
 export const muted: Door = {

@@ -46,9 +46,12 @@ export interface Payload {
 const source: Source = {
   kind: 'door',
   title: 'Door',
+  gives: 'Whatever is behind the door',
+  stages: ['build'],
   robotKind: 'ci',
   settings: Type.Object({}),
   setup: 'Post to {{url}}.',
+  samples: [],
   eventOf: () => 'knock',
   read({ payload, receivedAt }) {
     const { key, text } = payload as Payload;

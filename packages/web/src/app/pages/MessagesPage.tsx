@@ -5,26 +5,31 @@ import { useKeys } from '../../components/keys.ts';
 import { QueryBox } from '../../components/QueryBox.tsx';
 import { queryError } from '../../components/queryError.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
+import { ThreadSplit } from '../../components/ThreadSplit.tsx';
 import { useCount } from '../../data/count.ts';
+import { useQuerySources } from '../../data/querySources.ts';
 import { scoped } from '../../data/scope.ts';
 import type { Topic } from '../../data/topics.ts';
 import { useWrites } from '../../data/writes.ts';
 import { useDeeds } from '../../screens/deeds.ts';
+import { useWriting } from '../../screens/writing.ts';
 import type { View } from '../../views/ViewHost.tsx';
 import { ViewHost } from '../../views/ViewHost.tsx';
 import { useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
 import styles from './MessagesPage.module.css';
 import type { Place } from './place.ts';
-import { ThreadSplit } from './ThreadSplit.tsx';
 
 const loadThreadPane = () => import('../../screens/ThreadPane.tsx').then((module) => ({ default: module.ThreadPane }));
 const ThreadPane = lazy(loadThreadPane);
+const nothingOwn = {};
 
 interface MessagesPageProps {
   readonly header: ReactNode;
   /** Null: the whole hub. */
   readonly topic: Topic | null;
+  /** A query whose messages are all that the page shows. */
+  readonly within?: string;
   readonly view: View;
   readonly place: Place;
   readonly placeholder: string;
@@ -32,13 +37,16 @@ interface MessagesPageProps {
 }
 
 /** A page of messages: query, composer, view, and beside them the thread that is open. */
-export function MessagesPage({ header, topic, view, place, placeholder, composerPlaceholder }: MessagesPageProps) {
+export function MessagesPage(props: MessagesPageProps) {
+  const { header, topic, within, view, place, placeholder, composerPlaceholder } = props;
   const words = useWords(appWords);
   const { q = '', m: openId = null } = place.state;
-  const query = scoped(q, topic?.path ?? null);
+  const query = scoped(q, topic?.path ?? null, within);
   const isReadable = useMemo(() => queryError(q) === null, [q]);
   const deedsIn = useDeeds();
+  const writingIn = useWriting();
   const writes = useWrites();
+  const sources = useQuerySources(topic);
   const search = useRef<HTMLInputElement>(null);
   const composer = useRef<ComposerHandle>(null);
   const reply = useRef<ComposerHandle>(null);
@@ -46,6 +54,14 @@ export function MessagesPage({ header, topic, view, place, placeholder, composer
   const { hrefOf: hrefOfState, go, isWriting, stopWriting } = place;
   const hrefOf = useCallback((id: string) => hrefOfState({ m: id }), [hrefOfState]);
   const onOpen = useCallback((id: string | null) => go({ m: id ?? undefined }), [go]);
+  const { own = nothingOwn } = place.state;
+  const setState = useCallback(
+    (change: Readonly<Record<string, string | undefined>>) => {
+      const next = Object.entries({ ...own, ...change }).filter((entry): entry is [string, string] => !!entry[1]);
+      go({ own: Object.fromEntries(next) }, 'replace');
+    },
+    [own, go],
+  );
 
   useKeys({
     '/': () => search.current?.focus(),
@@ -59,7 +75,7 @@ export function MessagesPage({ header, topic, view, place, placeholder, composer
     return () => clearTimeout(soon);
   }, []);
   // Who opens the search without a query comes to write one.
-  const isBlankSearch = topic === null && q === '';
+  const isBlankSearch = topic === null && within === undefined && q === '';
   useEffect(() => {
     if (isBlankSearch) search.current?.focus();
   }, [isBlankSearch]);
@@ -80,16 +96,19 @@ export function MessagesPage({ header, topic, view, place, placeholder, composer
           )
         }
       >
-        <div className={styles.query}>
-          <QueryBox
-            value={q}
-            onChange={(next, isFinal) => go({ q: next || undefined }, isFinal ? 'push' : 'replace')}
-            placeholder={placeholder}
-            aside={isReadable && <Count query={query} />}
-            inputRef={search}
-          />
-        </div>
-        {topic?.may.write && (
+        {!view.without?.includes('query') && (
+          <div className={styles.query}>
+            <QueryBox
+              value={q}
+              onChange={(next, isFinal) => go({ q: next || undefined }, isFinal ? 'push' : 'replace')}
+              placeholder={placeholder}
+              aside={isReadable && <Count query={query} />}
+              inputRef={search}
+              sources={sources}
+            />
+          </div>
+        )}
+        {topic?.may.write && !view.without?.includes('composer') && (
           <div className={styles.composer} data-writing={isWriting || undefined}>
             {isWriting && (
               <button type="button" className={styles.scrim} aria-label={words.close} onClick={stopWriting} />
@@ -101,9 +120,10 @@ export function MessagesPage({ header, topic, view, place, placeholder, composer
                 placeholder={composerPlaceholder}
                 sendLabel={words.send}
                 handle={composer}
-                onSend={(text) => {
+                writing={writingIn(topic.path)}
+                onSend={(text, labels) => {
                   stopWriting();
-                  return writes.post({ topic: topic.path, text });
+                  return writes.post({ topic: topic.path, text, labels });
                 }}
               />
             </div>
@@ -120,6 +140,8 @@ export function MessagesPage({ header, topic, view, place, placeholder, composer
             hrefOf={hrefOf}
             onOpen={onOpen}
             deedsIn={deedsIn}
+            state={own}
+            setState={setState}
           />
         )}
       </ThreadSplit>

@@ -2,14 +2,21 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { topicHref } from '../../components/href.ts';
 import { People } from '../../components/People.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
+import { useToasts } from '../../components/Toasts.tsx';
 import { usePresence } from '../../data/presence.ts';
+import { useReading } from '../../data/reading.ts';
+import { useVisit } from '../../data/recent.ts';
 import { type Topic, useTopic, useTopics } from '../../data/topics.ts';
+import { useViewChoice } from '../../data/viewChoices.ts';
 import { NotFound } from '../../screens/NotFound.tsx';
 import { PageHeader } from '../../screens/PageHeader.tsx';
-import { views } from '../../views/index.ts';
+import { TopicSettingsLink } from '../../screens/topic/TopicSettingsLink.tsx';
+import { chooseView } from '../../views/chooseView.ts';
 import { type View, ViewOptions } from '../../views/ViewHost.tsx';
+import { useViews } from '../../views/viewList.tsx';
 import { useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
+import { Bell, Star } from './Favour.tsx';
 import { MessagesPage } from './MessagesPage.tsx';
 import type { Place } from './place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -19,29 +26,46 @@ export function TopicPage({ path, place }: { readonly path: string; readonly pla
   const words = useWords(appWords);
   const topic = useTopic(path);
   const { value: topics = [] } = useTopics();
+  const views = useViews();
+  const choice = useViewChoice(topic?.id);
+  const toasts = useToasts();
   if (topic === null) return <NotFound />;
-  if (topic === undefined) return <SkeletonRows />;
-  const fitting = viewsFor(topic);
-  const view = fitting.find(({ id }) => id === place.state.view) ?? fitting[0];
-  if (!view) return <EmptyState title={words.notFound} />;
+  if (topic === undefined || !choice.isKnown) return <SkeletonRows />;
+  const { offered, own, current } = chooseView(topic, views, { asked: place.state.view, chosen: choice.chosen });
+  if (!current) return <EmptyState title={words.notFound} />;
   const name = topic.path.split('/').at(-1) ?? '';
+
+  const choose = (view: View) => toasts.watch(choice.choose(view === own ? null : view.id));
+
   return (
     <MessagesPage
       key={topic.id}
       topic={topic}
-      view={view}
+      view={current}
       place={place}
       placeholder={words.filter(name)}
       composerPlaceholder={words.writeHint}
       header={
-        <PageHeader title={topic.path} links={new Set(topics.map((each) => each.path.toLowerCase()))} back="/topics">
+        <PageHeader
+          title={topic.path}
+          links={new Set(topics.map((each) => each.path.toLowerCase()))}
+          back="/topics"
+          beside={
+            <>
+              <Star favourite={{ kind: 'topic', id: topic.id }} />
+              <Bell topicId={topic.id} />
+            </>
+          }
+        >
           <PeopleHere topic={topic} />
           <ViewSwitch
-            views={fitting}
-            current={view}
-            hrefOf={({ view: id }) => topicHref(topic.path, { ...place.state, view: id })}
+            views={offered}
+            current={current}
+            hrefOf={({ id }) => topicHref(topic.path, { ...place.state, own: undefined, view: id })}
+            onChoose={(view) => void choose(view)}
           />
-          {topic.may.admin && <ViewOptions view={view} topic={topic} />}
+          {topic.may.admin && <ViewOptions view={current} topic={topic} />}
+          {topic.may.admin && <TopicSettingsLink path={topic.path} />}
         </PageHeader>
       }
     />
@@ -49,11 +73,7 @@ export function TopicPage({ path, place }: { readonly path: string; readonly pla
 }
 
 function PeopleHere({ topic }: { readonly topic: Topic }) {
+  useReading(topic);
+  useVisit(topic.id);
   return <People people={usePresence(topic.id)} />;
-}
-
-/** Those that suit the topic: its own default first, then the best. */
-function viewsFor(topic: Topic): readonly View[] {
-  const score = (view: View) => (view.id === topic.defaultView ? 2 : view.fits(topic));
-  return views.filter((view) => score(view) > 0).toSorted((a, b) => score(b) - score(a));
 }

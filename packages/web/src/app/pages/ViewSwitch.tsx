@@ -1,26 +1,54 @@
-import type { PlaceState } from '../../components/href.ts';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import type { View } from '../../views/ViewHost.tsx';
-import { useLocale } from '../../words/locale.tsx';
+import { useLocale, useWords } from '../../words/locale.tsx';
+import { appWords } from '../words.ts';
 import styles from './ViewSwitch.module.css';
 
-interface ViewSwitchProps {
+/** More than these do not fit beside the title. */
+const mostBeside = 4;
+const ViewMenu = lazy(() => import('./ViewMenu.tsx').then((module) => ({ default: module.ViewMenu })));
+
+export interface ViewSwitchProps {
   readonly views: readonly View[];
   readonly current: View;
-  readonly hrefOf: (state: PlaceState) => string;
+  readonly hrefOf: (view: View) => string;
+  /** The reader took one: the address says it now, this is to remember it. */
+  readonly onChoose: (view: View) => void;
 }
 
 /** The ways to look at these messages; with one way there is nothing to choose. */
-export function ViewSwitch({ views, current, hrefOf }: ViewSwitchProps) {
+export function ViewSwitch(props: ViewSwitchProps) {
+  const words = useWords(appWords);
   const { locale } = useLocale();
+  const isNarrow = useMediaQuery('(max-width: 63.99em)');
+  const { views, current, hrefOf, onChoose } = props;
   if (views.length < 2) return null;
+  if (isNarrow || views.length > mostBeside) {
+    return (
+      <Suspense fallback={null}>
+        <ViewMenu {...props} />
+      </Suspense>
+    );
+  }
   return (
-    <nav className={styles.switch}>
+    <nav className={styles.switch} aria-label={words.views}>
       {views.map((view) => (
-        <a key={view.id} href={hrefOf({ view: view.id })} aria-current={view === current ? 'page' : undefined}>
+        <a
+          key={view.id}
+          href={hrefOf(view)}
+          aria-current={view === current ? 'page' : undefined}
+          onClick={(event) => isPlain(event) && onChoose(view)}
+        >
           <view.icon size={14} stroke={1.75} aria-hidden />
           {view.title[locale]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** Who opens one in another tab chooses nothing here. */
+function isPlain(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean }): boolean {
+  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 }

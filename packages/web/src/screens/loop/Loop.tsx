@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDeviceTv, IconSearch } from '@tabler/icons-react';
-import { byStage, type Stage } from '@tagloop/language/stages';
-import { useMemo, useRef, useState } from 'react';
+import { byStage } from '@tagloop/language/stages';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
-import { searchHref, topicHref } from '../../components/href.ts';
+import { searchHref } from '../../components/href.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useHub } from '../../data/hub.tsx';
 import { type Topic, useTopics } from '../../data/topics.ts';
@@ -14,6 +14,7 @@ import { FirstTopics } from './FirstTopics.tsx';
 import { drawFigure } from './figure.ts';
 import { LiveList } from './LiveList.tsx';
 import styles from './Loop.module.css';
+import { NewMessage, PeopleOnline } from './LoopActions.tsx';
 import { LoopFigure } from './LoopFigure.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { useLoopNumbers } from './loopData.ts';
@@ -26,6 +27,7 @@ import { RangeSwitch } from './RangeSwitch.tsx';
 import type { Range } from './ranges.ts';
 import { StageCard } from './StageCard.tsx';
 import { sharesOf } from './shares.ts';
+import { stagePlaces } from './stagePlaces.ts';
 import { Trends } from './Trends.tsx';
 import { loopWords } from './words.ts';
 
@@ -38,16 +40,20 @@ export function Loop() {
   const { value: topics } = useTopics();
   const isFresh = topics?.every(({ kind }) => kind !== 'topic') ?? false;
   const page = useRef<HTMLDivElement>(null);
+  const isWall = useIsFullScreen(page);
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
   return (
     <>
       <PageHeader title={words.title}>
         <HeaderLink href={searchHref({})} name={words.search} icon={IconSearch} />
         <span className={styles.wall}>
+          <PeopleOnline />
+          <NewMessage />
           <IconButton icon={IconDeviceTv} name={words.wall} onClick={() => void page.current?.requestFullscreen()} />
         </span>
       </PageHeader>
-      <div className={styles.page} ref={page}>
+      {/* A wall screen is dark, whatever the reader likes at his desk. */}
+      <div className={styles.page} ref={page} data-mantine-color-scheme={isWall ? 'dark' : undefined}>
         <section className={styles.stages}>
           {isFresh ? <FirstTopics /> : <Stages topics={topics ?? []} isPhone={isPhone} />}
         </section>
@@ -60,13 +66,26 @@ export function Loop() {
   );
 }
 
+function useIsFullScreen(part: RefObject<HTMLElement | null>): boolean {
+  const [isFull, setFull] = useState(false);
+  useEffect(() => {
+    const follow = () => setFull(document.fullscreenElement !== null && document.fullscreenElement === part.current);
+    document.addEventListener('fullscreenchange', follow);
+    return () => document.removeEventListener('fullscreenchange', follow);
+  }, [part]);
+  return isFull;
+}
+
 function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readonly isPhone: boolean }) {
   const words = useWords(loopWords);
   const [range, setRange] = useState<Range>('24h');
   const { stages: numbers, total, problem } = useLoopNumbers(range);
   const { pulses, flashing, end } = usePulses();
   const { figure, scale } = isPhone ? phone : desk;
-  const hrefs = useMemo(() => hrefsOf(topics), [topics]);
+  const hrefs = useMemo(() => {
+    const places = stagePlaces(topics);
+    return byStage((stage) => places.find((place) => place.stage === stage)?.href ?? '/');
+  }, [topics]);
   const paces = stageStories.flatMap(({ pace }) => (pace ? [pace] : []));
   return (
     <>
@@ -125,13 +144,4 @@ function Title() {
   const all = useNeedsOfAll();
   const mine = useNeedsOf(me.user.name);
   return <h2 className={styles.state}>{all === undefined ? '\u00a0' : words.needSomeone(all, mine ?? 0)}</h2>;
-}
-
-/** The stage's topic when it is one subtree, else all that is of the stage. */
-function hrefsOf(topics: readonly Topic[]): Readonly<Record<Stage, string>> {
-  return byStage((stage) => {
-    const own = topics.filter(({ settings, may }) => may.read && settings.stages.includes(stage));
-    const [only] = own;
-    return only && own.length === 1 ? topicHref(only.path) : searchHref({ q: `stage:${stage}` });
-  });
 }

@@ -8,6 +8,9 @@ const all = stageStories.flatMap(({ stage, needs }) => needs.map((need) => ({ st
 const either = (queries: readonly string[]) => queries.map((query) => `(${query})`).join(' OR ');
 const everyones = either(all.map(({ need }) => need.query));
 
+/** What cannot wait, of all stages. */
+export const urgentOfAll = either(all.filter(({ need }) => need.urgent).map(({ need }) => need.query));
+
 /** The urgent ones first. */
 export const needs = all.map(({ need }) => need).toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
 

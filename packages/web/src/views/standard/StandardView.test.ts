@@ -2,10 +2,33 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
+import { describeView } from '../../testing/viewSuite.ts';
+import { standard } from './index.ts';
 
 const rows = (page: Page) => page.getByRole('article');
+/** Until the page knows of it. */
 const scrollTo = (page: Page, top: number) =>
-  page.getByRole('region', { name: 'Messages' }).evaluate((list, to) => list.scrollTo(0, to), top);
+  page.getByRole('region', { name: 'Messages', exact: true }).evaluate(async (list, to) => {
+    list.scrollTo(0, to);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  }, top);
+
+describeView(standard, {
+  samples: [
+    {
+      by: 'prom',
+      ago: 60_000,
+      text: '#AL #service:ledger Replication lag above 30 s on `ledger-db-2`',
+      labels: ['open', 'severity:high=crimson'],
+      key: 'al:ledger',
+      replies: [{ by: 'ada', ago: 30_000, text: 'On it' }],
+      shows: 'Replication lag',
+    },
+    { by: 'ci', ago: 90_000, text: '#pipeline:api #run:74 Nightly', labels: ['Success'], shows: 'Nightly' },
+    { by: 'bruno', ago: 120_000, text: 'See https://git.payments.test/409 @ada', shows: 'See' },
+  ],
+  next: { by: 'bruno', ago: 0, text: 'Just now', shows: 'Just now' },
+});
 
 describeInBrowser('the list', (fixture) => {
   it('draws messages with state, tags, labels, replies and time under their days', async () => {
@@ -60,7 +83,7 @@ describeInBrowser('the list', (fixture) => {
 
   it('is walked from what the reader sees, below the head of the day', async () => {
     const page = await fixture().open('/t/Payments/Build');
-    const list = page.getByRole('region', { name: 'Messages' });
+    const list = page.getByRole('region', { name: 'Messages', exact: true });
     await expectText(rows(page).first()).toContain('#run:900');
     await scrollTo(page, 1_000);
     await page.waitForTimeout(200);

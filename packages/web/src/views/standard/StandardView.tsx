@@ -7,8 +7,8 @@ import { useKeys } from '../../components/keys.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { type Message, useMessages } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
-import type { ViewProps } from '../view.ts';
-import type { StandardOptions } from './options.ts';
+import { defineDrawing, type ViewProps } from '../view.ts';
+import { options, type StandardOptions } from './options.ts';
 import { hold } from './parts/held.ts';
 import { List, type ListHandle } from './parts/List.tsx';
 import { linesOf } from './parts/lines.ts';
@@ -19,7 +19,9 @@ const MessageActions = lazy(() =>
   import('../../components/MessageActions.tsx').then((module) => ({ default: module.MessageActions<Message> })),
 );
 
-export default function StandardView(props: ViewProps<StandardOptions>) {
+export default defineDrawing({ options, version: 1, component: StandardView });
+
+function StandardView(props: ViewProps<StandardOptions>) {
   const { topic, query, typed, options, openId, hrefOf, deedsIn } = props;
   const words = useWords(standardWords);
   const list = useMessages(query);

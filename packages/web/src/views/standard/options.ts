@@ -1,20 +1,16 @@
-import { defineWords } from '../../words/dictionary.ts';
-import { choice, type StoredOptions, toggle } from '../options.ts';
-import { standardWords } from './words.ts';
+import { defineOptions, type ValuesOf } from '../options.ts';
 
-const { en, fr } = standardWords;
+export const options = defineOptions({
+  density: {
+    kind: 'choice',
+    title: { en: 'Density', fr: 'Densité' },
+    initial: 'comfortable',
+    choices: [
+      { value: 'comfortable', title: { en: 'Comfortable', fr: 'Aérée' } },
+      { value: 'compact', title: { en: 'Compact', fr: 'Serrée' } },
+    ],
+  },
+  days: { kind: 'switch', title: { en: 'Heads for days', fr: 'Titres des jours' }, initial: true },
+});
 
-export const options = {
-  density: choice(defineWords({ en: en.density, fr: fr.density }), 'comfortable', [
-    { value: 'comfortable', title: { en: en.comfortable, fr: fr.comfortable } },
-    { value: 'compact', title: { en: en.compact, fr: fr.compact } },
-  ]),
-  days: toggle(defineWords({ en: en.days, fr: fr.days }), true),
-};
-
-/** There is one version yet: what is stored is as it is. */
-export function migrate(values: StoredOptions['values']) {
-  return { density: options.density.read(values.density), days: options.days.read(values.days) };
-}
-
-export type StandardOptions = ReturnType<typeof migrate>;
+export type StandardOptions = ValuesOf<typeof options>;

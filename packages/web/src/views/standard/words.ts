@@ -6,11 +6,6 @@ const fr = plural('fr');
 
 export const standardWords = defineWords({
   en: {
-    title: 'List',
-    density: 'Density',
-    comfortable: 'Comfortable',
-    compact: 'Compact',
-    days: 'Heads for days',
     messages: 'Messages',
     fresh: (count: number) => en(count, { one: '# new', other: '# new' }),
     nothing: 'No messages here yet',
@@ -21,11 +16,6 @@ export const standardWords = defineWords({
     reading: 'Reading older messages',
   },
   fr: {
-    title: 'Liste',
-    density: 'Densité',
-    comfortable: 'Aérée',
-    compact: 'Serrée',
-    days: 'Titres des jours',
     messages: 'Messages',
     fresh: (count: number) => fr(count, { one: '# nouveau', other: '# nouveaux' }),
     nothing: 'Pas encore de message ici',

@@ -6,15 +6,19 @@ import { type Fields, fieldsOf } from '../../payload.ts';
 import { written } from '../../reading.ts';
 import { shortened } from '../../shortened.ts';
 import { BadPayload, type Operation, type Source } from '../../source.ts';
+import { samples } from './samples.ts';
 import { type AlertmanagerSettings, settings } from './settings.ts';
 import { setup } from './setup.ts';
 
 export const alertmanager = {
   kind: 'alertmanager',
   title: 'Prometheus Alertmanager',
+  gives: 'Alerts that open and close; Grafana sends the same',
+  stages: ['monitor'],
   robotKind: 'monitoring',
   settings,
   setup,
+  samples,
 
   eventOf({ payload }) {
     const status = typeof payload === 'object' && payload !== null && 'status' in payload ? payload.status : undefined;

@@ -15,6 +15,7 @@ import { readCreateEvent, readDeleteEvent } from './refs.ts';
 import { readReleaseEvent } from './releases.ts';
 import { readReviewCommentEvent, readReviewEvent, readReviewThreadEvent } from './reviews.ts';
 import { readWorkflowJobEvent, readWorkflowRunEvent } from './runs.ts';
+import { samples } from './samples.ts';
 import { type GithubSettings, settings } from './settings.ts';
 import { setup } from './setup.ts';
 
@@ -42,9 +43,12 @@ const eventHeader = 'x-github-event';
 export const github = {
   kind: 'github',
   title: 'GitHub',
+  gives: 'Pull requests, pushes, pipelines, releases, deployments and issues',
+  stages: ['plan', 'code', 'build', 'test', 'release', 'deploy'],
   robotKind: 'forge',
   settings,
   setup,
+  samples,
 
   eventOf({ headers, payload }) {
     const name = headers[eventHeader] ?? 'unknown';

@@ -1,9 +1,11 @@
 /** Any sender of JSON: what becomes of it is said by the intake, as an expression. */
 
+import { stages } from '@tagloop/language/stages';
 import { unsupported, written } from '../../reading.ts';
 import type { Source } from '../../source.ts';
 import { Evaluator } from './evaluator.ts';
 import { operationsOf } from './mapped.ts';
+import { samples } from './samples.ts';
 import { type JsonSettings, settings } from './settings.ts';
 import { setup } from './setup.ts';
 
@@ -15,9 +17,12 @@ const eventNames = ['event', 'event_type', 'eventType', 'type', 'action', 'kind'
 export const json = {
   kind: 'json',
   title: 'Any JSON',
+  gives: 'Whatever can post JSON, by a mapping that you write',
+  stages,
   robotKind: 'other',
   settings,
   setup,
+  samples,
 
   eventOf({ payload }) {
     const fields = new Map(Object.entries(Object(payload)));

@@ -7,6 +7,9 @@ export const settings = Type.Object({
     title: 'Mapping',
     description: 'A JSONata expression that makes one operation, or a list of them, of what was sent',
     minLength: 1,
+    examples: [
+      '{\n  "key": id,\n  "tags": { "service": service },\n  "title": title,\n  "url": url,\n  "labels": status\n}',
+    ],
     maxLength: 20_000,
   }),
   split: Type.Optional(

@@ -1,4 +1,4 @@
-/** What people keep for themselves, or share: favourites, muted topics, saved queries, what they have read and look at. */
+/** What people keep for themselves, or share: favourites, views, muted topics, saved queries, what they have read and look at. */
 
 import type { SavedQuery } from '../../../resources/savedQueries/contract.ts';
 import type { Model } from '../model.ts';
@@ -15,6 +15,16 @@ export async function favour(world: World, { by, nth, on }: Of<'favour'>): Promi
   if (!settle(!on || model.may(by, 'read', topic), answer)) return;
   if (on) model.favourites.of(by).add(topic.id);
   else model.favourites.of(by).delete(topic.id);
+}
+
+/** Chooses a view of a topic, or takes the choice back. */
+export async function choose(world: World, { by, nth, on }: Of<'choose'>): Promise<void> {
+  const { model } = world;
+  const topic = topicAt(world, nth);
+  const answer = await world.caller(by).call('PUT', `/api/view-choices/${topic.id}`, { view: on ? 'board' : null });
+  if (!settle(model.may(by, 'read', topic), answer)) return;
+  if (on) model.viewed.of(by).add(topic.id);
+  else model.viewed.of(by).delete(topic.id);
 }
 
 export async function mute(world: World, { by, nth, on }: Of<'mute'>): Promise<void> {

@@ -1,0 +1,179 @@
+/** What an admin of the hub does in the browser, seen to hold at the hub itself. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, launch, signedIn } from './browser.ts';
+import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+
+const password = 'a long enough password';
+
+describe.skipIf(!browserPath)('administration, in a browser', () => {
+  let hub: HubProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let call: Call;
+
+  beforeAll(async () => {
+    hub = await startHub();
+    call = await signedUp(hub);
+    for (const name of ['bruno', 'chloe']) await call('POST', '/api/users', { name, password });
+    browser = await launch();
+    context = await signIn('root');
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+    forget(hub);
+  });
+
+  const signIn = (name: string) => signedIn(browser, hub.url, name, password);
+  const dialog = () => page.getByRole('dialog');
+  const row = (name: string) => page.getByRole('row', { name });
+  async function choose(of: string, deed: string): Promise<void> {
+    await page.getByRole('button', { name: `What can be done with ${of}` }).click();
+    await page.getByRole('menuitem', { name: deed }).click();
+  }
+  async function complaints(): Promise<string[]> {
+    return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+  }
+
+  it('tells others whom to ask', async () => {
+    const others = await signIn('bruno');
+    const theirs = await others.newPage();
+    await theirs.goto('/admin/people');
+    await theirs.getByText('This is for admins of the hub').waitFor();
+    await theirs.getByText('are kept by root.').waitFor();
+    await others.close();
+  });
+
+  it('invites by a link that works, shows it once, and withdraws another', async () => {
+    await page.goto('/admin');
+    await row('bruno').waitFor();
+    expect(await complaints()).toEqual([]);
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await dialog().getByRole('textbox', { name: 'Full name' }).fill('Devan Lal');
+    await dialog().getByRole('button', { name: 'Make the link' }).click();
+    const link = await dialog().getByRole('textbox', { name: 'Link' }).inputValue();
+    expect(await complaints()).toEqual([]);
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('region', { name: 'Invitations' }).getByText('Devan Lal').waitFor();
+    const secret = new URL(link).pathname.split('/').at(-1);
+    expect(await call('GET', `/api/links/${secret}`)).toMatchObject({ kind: 'invite', fullName: 'Devan Lal' });
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText('No invitation is open.').waitFor();
+    await expect(call('GET', `/api/links/${secret}`)).rejects.toThrow(/404|410/);
+  });
+
+  it('renames, makes an admin, archives, and restores', async () => {
+    await choose('bruno', 'Edit');
+    await dialog().getByRole('textbox', { name: 'Name', exact: true }).fill('bru');
+    await dialog()
+      .getByRole('checkbox', { name: /Admin of the hub/ })
+      .check();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await row('@bru').getByText('Admin').waitFor();
+    await choose('chloe', 'Archive');
+    await dialog().getByRole('button', { name: 'Archive' }).click();
+    await page.getByText('chloe is archived').waitFor();
+    const { users } = await call<{ users: { name: string; admin: boolean }[] }>('GET', '/api/users');
+    expect(users.map(({ name, admin }) => [name, admin])).toEqual([
+      ['bru', true],
+      ['root', true],
+    ]);
+    await page.getByRole('radio', { name: 'Archived 1' }).check();
+    await choose('chloe', 'Restore');
+    await page.getByText('Nobody is archived.').waitFor();
+  });
+
+  it('erases nobody by mistake', async () => {
+    await page.getByRole('radio', { name: /^Active/ }).check();
+    await choose('chloe', 'Erase');
+    const erase = dialog().getByRole('button', { name: 'Erase' });
+    expect(await erase.isDisabled()).toBe(true);
+    await dialog().getByRole('textbox').fill('chloe');
+    await erase.click();
+    await row('chloe').waitFor({ state: 'detached' });
+    const { users } = await call<{ users: { name: string }[] }>('GET', '/api/users', undefined);
+    expect(users.some(({ name }) => name === 'chloe')).toBe(false);
+  });
+
+  it('makes a robot whose token works where it may', async () => {
+    await page.goto('/admin/robots');
+    await page.getByRole('button', { name: 'New robot' }).click();
+    await dialog().getByRole('textbox', { name: 'Name' }).fill('ci');
+    await dialog().getByRole('textbox', { name: 'Topics' }).fill('/Build/*');
+    await dialog().getByRole('button', { name: 'Make it' }).click();
+    const token = await dialog().getByRole('textbox', { name: 'Token' }).inputValue();
+    const headers = { authorization: `Bearer ${token}` };
+    expect(await (await fetch(`${hub.url}/api/me`, { headers })).json()).toMatchObject({ user: { name: 'ci' } });
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+    await row('ci').getByText('/Build/*').waitFor();
+    await choose('ci', 'Tokens');
+    await dialog().getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Token revoked').waitFor();
+    expect((await fetch(`${hub.url}/api/me`, { headers })).status).toBe(401);
+  });
+
+  it('makes a group, fills it, and says what hangs on it before it goes', async () => {
+    await call('POST', '/api/topics', { path: '/Ops' });
+    await page.goto('/admin/groups');
+    await page.getByRole('button', { name: 'New group' }).click();
+    await dialog().getByRole('textbox', { name: 'Name' }).fill('ops');
+    await dialog().getByRole('button', { name: 'Make it' }).click();
+    await choose('ops', 'Members');
+    await dialog().getByRole('combobox', { name: 'Add by name' }).fill('bru');
+    await dialog().getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog().getByRole('checkbox', { name: 'Keeps the group' }).click();
+    await row('ops').getByText('kept by bru').waitFor();
+    expect(await complaints()).toEqual([]);
+    await page.keyboard.press('Escape');
+    const { topics } = await call<{ topics: { id: string; path: string }[] }>('GET', '/api/topics');
+    const ops = topics.find(({ path }) => path === '/Ops');
+    await call('PATCH', `/api/topics/${ops?.id}/rights`, { grant: [{ group: 'ops', level: 'write' }] });
+    await choose('ops', 'Delete');
+    await dialog().getByRole('listitem').getByText('/Ops').waitFor();
+    await dialog().getByRole('textbox').fill('ops');
+    await dialog().getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Group deleted').waitFor();
+  });
+
+  it('tells what happened in sentences, newest first, follows it, and filters by the address', async () => {
+    await page.goto('/admin/audit?kind=group');
+    const events = page.getByRole('table', { name: 'Events of the log' }).getByRole('row');
+    await page.getByText('deleted the group').waitFor();
+    expect(await events.nth(1).innerText()).toMatch(/^root deleted the group ops/);
+    expect(await events.filter({ hasText: 'token' }).count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+    await call('POST', '/api/groups', { name: 'late' });
+    await events.filter({ hasText: 'made the group late' }).waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect((await downloading).suggestedFilename()).toBe('audit.ndjson');
+    await page.getByRole('combobox', { name: 'What' }).selectOption('token');
+    await page.getByText('revoked a token of').waitFor();
+    expect(new URL(page.url()).search).toBe('?kind=token');
+  });
+
+  it('tells how the hub fares, and what to do for mail', async () => {
+    await page.goto('/admin/system');
+    await page.getByText('All is well').waitFor();
+    await page.getByText('SQLite, for this hub alone').waitFor();
+    await page.getByText('Set TAGLOOP_SMTP_URL').waitFor();
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('fits a phone', async () => {
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto('/you');
+    await page.getByRole('link', { name: 'Administration' }).click();
+    await row('bru').waitFor();
+    for (const part of ['people', 'robots', 'groups', 'audit', 'system']) {
+      await page.goto(`/admin/${part}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect([part, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([part, 375]);
+    }
+  });
+});

@@ -1,0 +1,11 @@
+import { defineResource } from '../resource.ts';
+import { systemRoutes } from './routes.ts';
+import { createSystem } from './service.ts';
+
+export const system = defineResource({
+  name: 'system',
+  migrations: [],
+  tables: [],
+  create: (deps, { users }) => createSystem(deps, users),
+  routes: (services) => systemRoutes(services.system),
+});

@@ -1,0 +1,78 @@
+/** What an admin asks first when something is slow or silent. Nothing of it is kept. */
+
+import { randomUUID } from 'node:crypto';
+import { formatInstant } from '@tagloop/language/time/instant';
+import type { Actor } from '../../contract/actor.ts';
+import { HubError } from '../../contract/errors.ts';
+import { logHead } from '../../events/log.ts';
+import { QueryTooSlow } from '../../lib/failures.ts';
+import type { HookTables } from '../hooks/tables.ts';
+import type { MailTables } from '../mail/tables.ts';
+import type { Deps } from '../resource.ts';
+import type { UsersService } from '../users/service.ts';
+import type { MailTried, SystemFacts } from './contract.ts';
+import * as queries from './queries.ts';
+
+declare module '../resource.ts' {
+  interface Services {
+    system: SystemService;
+  }
+}
+
+export interface SystemService {
+  facts(): Promise<SystemFacts>;
+  /** `invalid` where the hub sends no mail, or the actor has no address. */
+  tryMail(actor: Actor): Promise<MailTried>;
+}
+
+export function createSystem(
+  { store, config, clock, mailer, version, publicUrl }: Deps,
+  users: Pick<UsersService, 'me'>,
+): SystemService {
+  const startedAt = clock.now();
+
+  async function countedMessages(): Promise<number | null> {
+    const query = queries.messageCount(store.tables(), store.dialect);
+    try {
+      const [row] = await store.query(query, config.queryMs);
+      return Number(row?.count ?? 0);
+    } catch (error) {
+      if (error instanceof QueryTooSlow) return null;
+      throw error;
+    }
+  }
+
+  return {
+    async facts() {
+      const db = store.tables<HookTables & MailTables>();
+      const memory = process.memoryUsage();
+      const [bytes, messages, log, hooks, mail] = await Promise.all([
+        queries.storeBytes(db, store.dialect),
+        countedMessages(),
+        logHead(store.tables()),
+        queries.waitingDeliveries(db),
+        queries.waitingMail(db),
+      ]);
+      return {
+        version,
+        node: process.versions.node,
+        startedAt: formatInstant(startedAt),
+        url: publicUrl(),
+        store: { kind: store.dialect.name, shared: store.shared, bytes, messages },
+        log,
+        memory: { bytes: memory.rss, heapBytes: memory.heapUsed },
+        waiting: { writes: store.waiting(), hooks, mail },
+        mail: { from: config.mail?.from ?? null },
+      };
+    },
+
+    async tryMail(actor) {
+      if (!mailer) throw new HubError('invalid', 'The hub sends no mail; set TAGLOOP_SMTP_URL and TAGLOOP_MAIL_FROM');
+      const to = (await users.me(actor.userId)).email;
+      if (!to) throw new HubError('invalid', 'You have no mail address; give yourself one, then try again');
+      const text = `This mail was asked for at ${publicUrl()}. It says that the hub can send.`;
+      const { result, detail } = await mailer({ id: randomUUID(), to, subject: 'Tagloop can send mail', text });
+      return { to, sent: result === 'done', detail };
+    },
+  };
+}

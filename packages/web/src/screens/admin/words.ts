@@ -1,0 +1,36 @@
+import { defineWords } from '../../words/dictionary.ts';
+
+export const adminWords = defineWords({
+  en: {
+    administration: 'Administration',
+    people: 'People',
+    robots: 'Robots',
+    groups: 'Groups',
+    audit: 'Audit',
+    system: 'System',
+    notAdmin: 'This is for admins of the hub',
+    notAdminWhy: (names: string) => `People, groups and the log of the hub are kept by ${names}.`,
+    nobody: 'its admins',
+    more: (name: string) => `What can be done with ${name}`,
+    save: 'Save',
+    name: 'Name',
+    nameHint: 'Letters, digits, _ . -',
+    none: 'Nothing matches',
+  },
+  fr: {
+    administration: 'Administration',
+    people: 'Personnes',
+    robots: 'Robots',
+    groups: 'Groupes',
+    audit: 'Audit',
+    system: 'Système',
+    notAdmin: 'Ceci est réservé aux admins du hub',
+    notAdminWhy: (names: string) => `Les personnes, les groupes et le journal du hub sont tenus par ${names}.`,
+    nobody: 'ses admins',
+    more: (name: string) => `Ce qui peut être fait avec ${name}`,
+    save: 'Enregistrer',
+    name: 'Nom',
+    nameHint: 'Lettres, chiffres, _ . -',
+    none: 'Rien ne correspond',
+  },
+});

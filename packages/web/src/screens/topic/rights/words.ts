@@ -1,0 +1,78 @@
+import { defineWords } from '../../../words/dictionary.ts';
+import { plural } from '../../../words/plural.ts';
+
+const en = plural('en');
+const fr = plural('fr');
+
+export const rightsWords = defineWords({
+  en: {
+    title: 'Who may do what',
+    about:
+      'Who manages may also write, who writes may also read. The highest right counts that somebody has by himself, by a group, or as everybody.',
+    who: 'Who',
+    level: { read: 'Read', write: 'Write', admin: 'Manage' },
+    everybody: 'Everybody on this hub',
+    everybodyWhy: 'people and robots',
+    group: 'group',
+    addTitle: 'Add a person, robot or group',
+    add: 'Add',
+    takeAway: (name: string) => `Take the right of ${name} away`,
+    nobodyManages: 'Somebody must manage the topic.',
+    below: 'Topics below',
+    scope: { here: 'Only here', patch: 'These changes below, too', replace: 'The same rights below' },
+    scopeWhy: {
+      here: 'Topics below keep their rights.',
+      patch: 'Whom you give or take a right here gets or loses it on each topic below.',
+      replace: 'Each topic below gets exactly this list. What it has besides is lost.',
+    },
+    belowCount: (count: number) => en(count, { one: '# topic below', other: '# topics below' }),
+    changes: (count: number) => en(count, { one: '# change', other: '# changes' }),
+    discard: 'Discard',
+    save: 'Save',
+    preview: 'Preview',
+    previewTitle: 'What changes',
+    apply: (count: number) => en(count, { one: 'Apply to # topic', other: 'Apply to # topics' }),
+    nothing: 'Nothing changes: they have these rights already.',
+    skipped: (paths: string) => `Left as they are, since you do not manage them: ${paths}`,
+    more: (count: number) => `and ${count} more`,
+    saved: (count: number) => en(count, { one: 'Rights of # topic changed', other: 'Rights of # topics changed' }),
+    none: 'none',
+    selfTitle: 'You lose the right to manage this topic by this.',
+    direct: 'A direct topic belongs to exactly its people; its rights are not changed.',
+  },
+  fr: {
+    title: 'Qui peut quoi',
+    about:
+      'Qui gère peut aussi écrire, qui écrit peut aussi lire. Compte le droit le plus haut que quelqu’un a par lui-même, par un groupe ou comme tout le monde.',
+    who: 'Qui',
+    level: { read: 'Lire', write: 'Écrire', admin: 'Gérer' },
+    everybody: 'Tout le monde sur ce hub',
+    everybodyWhy: 'personnes et robots',
+    group: 'groupe',
+    addTitle: 'Ajouter une personne, un robot ou un groupe',
+    add: 'Ajouter',
+    takeAway: (name: string) => `Retirer le droit de ${name}`,
+    nobodyManages: 'Quelqu’un doit gérer le sujet.',
+    below: 'Sujets d’en dessous',
+    scope: { here: 'Seulement ici', patch: 'Ces changements aussi', replace: 'Les mêmes droits' },
+    scopeWhy: {
+      here: 'Les sujets d’en dessous gardent leurs droits.',
+      patch: 'À qui vous donnez ou retirez un droit ici, il est donné ou retiré sur chaque sujet d’en dessous.',
+      replace: 'Chaque sujet d’en dessous reçoit exactement cette liste. Ce qu’il a d’autre est perdu.',
+    },
+    belowCount: (count: number) => fr(count, { one: '# sujet en dessous', other: '# sujets en dessous' }),
+    changes: (count: number) => fr(count, { one: '# changement', other: '# changements' }),
+    discard: 'Abandonner',
+    save: 'Enregistrer',
+    preview: 'Aperçu',
+    previewTitle: 'Ce qui change',
+    apply: (count: number) => fr(count, { one: 'Appliquer à # sujet', other: 'Appliquer à # sujets' }),
+    nothing: 'Rien ne change : ils ont déjà ces droits.',
+    skipped: (paths: string) => `Laissés tels quels, car vous ne les gérez pas : ${paths}`,
+    more: (count: number) => `et ${count} de plus`,
+    saved: (count: number) => fr(count, { one: 'Droits de # sujet changés', other: 'Droits de # sujets changés' }),
+    none: 'aucun',
+    selfTitle: 'Vous perdez ainsi le droit de gérer ce sujet.',
+    direct: 'Un sujet direct appartient à exactement ses personnes ; ses droits ne changent pas.',
+  },
+});

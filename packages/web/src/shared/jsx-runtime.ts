@@ -1,0 +1,3 @@
+/** What compiled JSX of views from outside imports. */
+
+export { Fragment, jsx, jsxs } from 'react/jsx-runtime';

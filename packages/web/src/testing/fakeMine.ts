@@ -1,0 +1,84 @@
+/** What the fake hub keeps of its reader: favourites, unread counts, muted topics, people. */
+
+import type { FakeRoutes } from '@tagloop/client/testing';
+import { answer } from '@tagloop/client/testing';
+import type { Topic } from '../data/topics.ts';
+import { field } from './requests.ts';
+import { author, me } from './team.ts';
+
+interface Surroundings {
+  topics(): readonly Topic[];
+  /** Sends an event of the feed. */
+  tell(event: string, data: unknown): void;
+}
+
+const firstUnread: Readonly<Record<string, number>> = { '/Payments/Code': 8, '/Payments/Build': 100 };
+
+export function fakeMine({ topics, tell }: Surroundings): FakeRoutes {
+  let starred: string[] = [];
+  let tags: string[] = [];
+  const muted = new Set<string>();
+  const unread = new Map(Object.entries(firstUnread));
+  const pathOf = (id: string | undefined) => topics().find((topic) => topic.id === id)?.path ?? '';
+  const favourites = () => ({ topics: starred.map((topic) => ({ topic, path: pathOf(topic) })), tags });
+  const countOf = ({ id, path }: Topic) => ({ topic: id, path, count: unread.get(path) ?? 0 });
+
+  function changed() {
+    tell('favourites', {});
+    return favourites();
+  }
+
+  return {
+    'GET /api/favourites': favourites,
+    'PUT /api/favourites/topics/:topic': ({ params: { topic = '' } }) => {
+      starred = [...starred, topic];
+      return changed();
+    },
+    'DELETE /api/favourites/topics/:topic': ({ params: { topic } }) => {
+      starred = starred.filter((each) => each !== topic);
+      return changed();
+    },
+    'PUT /api/favourites/tags/:tag': ({ params: { tag = '' } }) => {
+      tags = [...tags, tag];
+      return changed();
+    },
+    'DELETE /api/favourites/tags/:tag': ({ params: { tag } }) => {
+      tags = tags.filter((each) => each !== tag);
+      return changed();
+    },
+    'GET /api/muted': () => ({ topics: [...muted].map((topic) => ({ topic, path: pathOf(topic) })) }),
+    'PUT /api/muted/:topic': ({ params: { topic = '' }, body }) => {
+      if (field(body, 'muted') === true) muted.add(topic);
+      else muted.delete(topic);
+      return answer(204);
+    },
+    'GET /api/unread': () => ({
+      topics: topics()
+        .map(countOf)
+        .filter(({ count }) => count > 0),
+    }),
+    'PUT /api/unread/:topic': ({ params: { topic } }) => {
+      unread.delete(pathOf(topic));
+      const marked = { topic, path: pathOf(topic), count: 0 };
+      tell('unread', { topics: [marked] });
+      return marked;
+    },
+    'GET /api/presence': () => ({
+      topics: [
+        {
+          topic: topics()[0]?.id,
+          path: '/Payments',
+          people: [{ user: 'bruno', fullName: 'Bruno', since: new Date().toISOString(), status: 'online' }],
+        },
+      ],
+    }),
+    'GET /api/users': () => ({
+      users: ['ada', 'bruno', 'chloe', 'devan', 'elif', 'ci'].map((name, index) => ({
+        ...me.user,
+        ...author(name),
+        id: String(index + 1),
+        admin: name === 'ada',
+      })),
+    }),
+  };
+}
