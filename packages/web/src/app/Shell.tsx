@@ -11,6 +11,8 @@ import styles from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { topicIn } from './topicIn.ts';
 import { useShellKeys } from './useShellKeys.ts';
+import { useWallScreen } from './useWallScreen.ts';
+import { Wall } from './Wall.tsx';
 import { appWords } from './words.ts';
 
 const Palette = lazy(() => import('./palette/Palette.tsx').then((module) => ({ default: module.Palette })));
@@ -30,6 +32,15 @@ export function Shell() {
   useShellKeys({ path, showPalette: () => setPalette(''), showKeys: () => setMapOpen(true) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page closes the drawer
   useEffect(() => setTreeOpen(false), [path]);
+  const { isWall, leave } = useWallScreen();
+  if (isWall) {
+    return (
+      <Wall onLeave={leave}>
+        <OfflineBand />
+        <Outlet />
+      </Wall>
+    );
+  }
 
   return (
     <div className={styles.app}>

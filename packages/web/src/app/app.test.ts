@@ -168,6 +168,30 @@ describeInBrowser('the app', (fixture) => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/search');
   });
 
+  it('hangs on a wall: dark, nothing to touch, all of it in sight; Escape leaves', async () => {
+    const page = await fixture().open('/?screen=wall', { viewport: { width: 1920, height: 1080 } });
+    const main = page.getByRole('main');
+    await expectText(main.getByRole('region', { name: 'Needs someone' })).toContain('#AL');
+    await expectText(main.getByRole('heading', { level: 1 })).toBe('Loop');
+    await expectCount(page.getByRole('navigation')).toBe(0);
+    await expectCount(main.getByRole('button', { name: /Take it|Pause|New message/ })).toBe(0);
+    expect(await main.getAttribute('data-mantine-color-scheme')).toBe('dark');
+    const bottom = await main
+      .getByText('Alerts', { exact: true })
+      .evaluate((part) => part.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(1080);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expectText(page.getByRole('region', { name: 'Needs you' })).toContain('#AL');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('shows a topic on a wall without query and composer', async () => {
+    const page = await fixture().open('/t/Payments/Team?screen=wall');
+    await expectText(rows(page).first()).toContain('#AL');
+    await expectCount(page.getByRole('textbox')).toBe(0);
+  });
+
   it('goes to the search from everywhere by /', async () => {
     const page = await fixture().open('/');
     await expectText(rows(page).first()).toContain('#AL');

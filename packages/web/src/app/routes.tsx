@@ -94,19 +94,19 @@ function screen<Name extends string>(
 function usePlace(state: PlaceState, addressOf: (state: PlaceState) => string): Place {
   const { history } = useRouter();
   const isWriting = useLocation({ select: ({ hash }) => hash === writingHash });
-  const { q, m, view } = state;
+  const { q, m, view, screen } = state;
   const ownText = JSON.stringify(state.own);
   return useMemo(() => {
     const own: PlaceState['own'] = ownText === undefined ? undefined : JSON.parse(ownText);
-    const hrefOf = (change: PlaceState) => addressOf({ q, m, view, own, ...change });
+    const hrefOf = (change: PlaceState) => addressOf({ q, m, view, screen, own, ...change });
     return {
-      state: { q, m, view, own },
+      state: { q, m, view, screen, own },
       isWriting,
       hrefOf,
       go: (change, how = 'push') => history[how](hrefOf(change)),
       stopWriting: () => isWriting && history.replace(hrefOf({})),
     };
-  }, [q, m, view, ownText, isWriting, addressOf, history]);
+  }, [q, m, view, screen, ownText, isWriting, addressOf, history]);
 }
 
 /** Plain names and values: `?q=123` is a text, not a number. */

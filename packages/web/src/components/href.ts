@@ -7,6 +7,8 @@ export interface PlaceState {
   readonly m?: string;
   /** Id of the view, when it is not the topic's own. */
   readonly view?: string;
+  /** `wall`: drawn for a wall, without what people touch. */
+  readonly screen?: string;
   /** What the reader chose in the view, such as a week. */
   readonly own?: Readonly<Record<string, string>>;
 }
@@ -42,7 +44,13 @@ export function readPlace(search: Readonly<Record<string, unknown>>): PlaceState
     const value = text(name);
     return name.startsWith(ownPrefix) && value ? [[name.slice(ownPrefix.length), value]] : [];
   });
-  return { q: text('q'), m: text('m'), view: text('view'), ...(own.length > 0 && { own: Object.fromEntries(own) }) };
+  return {
+    q: text('q'),
+    m: text('m'),
+    view: text('view'),
+    screen: text('screen'),
+    ...(own.length > 0 && { own: Object.fromEntries(own) }),
+  };
 }
 
 function searchOf({ own = {}, ...state }: PlaceState): string {

@@ -1,8 +1,10 @@
 import { type Icon, IconChevronLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { topicHref } from '../components/href.ts';
+import { useWall } from '../components/wall.ts';
 import { useWords } from '../words/locale.tsx';
 import styles from './PageHeader.module.css';
+import { WallHeader } from './WallHeader.tsx';
 import { screenWords } from './words.ts';
 
 interface HeaderLinkProps {
@@ -38,6 +40,8 @@ interface PageHeaderProps {
 export function PageHeader({ title, links, above, back, beside, children }: PageHeaderProps) {
   const words = useWords(screenWords);
   const parts = title.split('/').filter(Boolean);
+  const isWall = useWall();
+  if (isWall) return <WallHeader title={parts.join(' / ')} />;
   return (
     <header className={styles.header}>
       <title>{`${parts.at(-1)} · Tagloop`}</title>

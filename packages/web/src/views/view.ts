@@ -15,6 +15,8 @@ import { type OptionSet, type OptionValues, readOptions, type StoredOptions, typ
 export interface Scene {
   /** Null where messages of several topics are shown, as in the search. */
   readonly topic: Topic | null;
+  /** It hangs on a wall: read from afar, touched by nobody, and what does not fit is out of reach. */
+  readonly isWall: boolean;
   /** Selects the messages to draw; its `sort:` is the order. */
   readonly query: string;
   /** What the reader typed of it; empty when he sees all there is. */

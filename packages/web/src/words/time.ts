@@ -50,6 +50,11 @@ export function clockTime(at: number, locale: Locale): string {
   return format(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** `Thursday 19 November` */
+export function weekday(at: number, locale: Locale): string {
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
 /** `Thu 19 Nov, 09:12`, with the year when it is another one. */
 export function fullTime(at: number, now: number, locale: Locale): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();

@@ -6,6 +6,7 @@ import { QueryBox } from '../../components/QueryBox.tsx';
 import { queryError } from '../../components/queryError.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { ThreadSplit } from '../../components/ThreadSplit.tsx';
+import { useWall } from '../../components/wall.ts';
 import { useCount } from '../../data/count.ts';
 import { useQuerySources } from '../../data/querySources.ts';
 import { scoped } from '../../data/scope.ts';
@@ -40,6 +41,7 @@ interface MessagesPageProps {
 export function MessagesPage(props: MessagesPageProps) {
   const { header, topic, within, view, place, placeholder, composerPlaceholder } = props;
   const words = useWords(appWords);
+  const isWall = useWall();
   const { q = '', m: openId = null } = place.state;
   const query = scoped(q, topic?.path ?? null, within);
   const isReadable = useMemo(() => queryError(q) === null, [q]);
@@ -96,7 +98,7 @@ export function MessagesPage(props: MessagesPageProps) {
           )
         }
       >
-        {!view.without?.includes('query') && (
+        {!isWall && !view.without?.includes('query') && (
           <div className={styles.query}>
             <QueryBox
               value={q}
@@ -108,7 +110,7 @@ export function MessagesPage(props: MessagesPageProps) {
             />
           </div>
         )}
-        {topic?.may.write && !view.without?.includes('composer') && (
+        {!isWall && topic?.may.write && !view.without?.includes('composer') && (
           <div className={styles.composer} data-writing={isWriting || undefined}>
             {isWriting && (
               <button type="button" className={styles.scrim} aria-label={words.close} onClick={stopWriting} />
@@ -129,11 +131,12 @@ export function MessagesPage(props: MessagesPageProps) {
             </div>
           </div>
         )}
-        {topic && !topic.may.write && <NoticeBand kind="readOnly">{words.readOnly}</NoticeBand>}
+        {!isWall && topic && !topic.may.write && <NoticeBand kind="readOnly">{words.readOnly}</NoticeBand>}
         {isReadable && (
           <ViewHost
             view={view}
             topic={topic}
+            isWall={isWall}
             query={query}
             typed={q}
             openId={openId}

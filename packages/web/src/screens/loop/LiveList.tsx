@@ -8,6 +8,7 @@ import { MessageText } from '../../components/MessageText.tsx';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { stateOf } from '../../components/state.ts';
 import { TimeAgo } from '../../components/TimeAgo.tsx';
+import { useWall } from '../../components/wall.ts';
 import { useMessages } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
 import styles from './LiveList.module.css';
@@ -18,6 +19,7 @@ const length = 24;
 /** The newest messages as they come; paused, it stays as it is. */
 export function LiveList() {
   const words = useWords(loopWords);
+  const isWall = useWall();
   const { messages, status, problem, reload } = useMessages('is:root', length);
   const [held, setHeld] = useState<typeof messages | null>(null);
   const shown = held ?? messages;
@@ -27,9 +29,11 @@ export function LiveList() {
         <span className={styles.dot} data-held={held !== null || undefined} aria-hidden />
         {words.live}
         <span className="space" />
-        <Button size="compact-xs" variant="subtle" onClick={() => setHeld(held ? null : messages)}>
-          {held ? words.goOn : words.pause}
-        </Button>
+        {!isWall && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setHeld(held ? null : messages)}>
+            {held ? words.goOn : words.pause}
+          </Button>
+        )}
       </h2>
       {status === 'failed' && problem && <FailureBand problem={problem} onRetry={reload} />}
       {status === 'ready' && shown.length === 0 && <EmptyState title={words.latestNone} text={words.latestNoneWhy} />}

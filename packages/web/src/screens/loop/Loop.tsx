@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDeviceTv, IconSearch } from '@tabler/icons-react';
 import { byStage } from '@tagloop/language/stages';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { searchHref } from '../../components/href.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { useWall } from '../../components/wall.ts';
 import { useHub } from '../../data/hub.tsx';
 import { type Topic, useTopics } from '../../data/topics.ts';
 import { stageStories } from '../../stages/index.ts';
@@ -39,21 +41,25 @@ export function Loop() {
   const words = useWords(loopWords);
   const { value: topics } = useTopics();
   const isFresh = topics?.every(({ kind }) => kind !== 'topic') ?? false;
-  const page = useRef<HTMLDivElement>(null);
-  const isWall = useIsFullScreen(page);
+  const isWall = useWall();
+  const { history } = useRouter();
+  async function hang() {
+    // Where a browser has no full screen, the wall is drawn all the same.
+    await document.documentElement.requestFullscreen?.().catch(() => undefined);
+    history.push('/?screen=wall');
+  }
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
   return (
     <>
       <PageHeader title={words.title}>
         <HeaderLink href={searchHref({})} name={words.search} icon={IconSearch} />
-        <span className={styles.wall}>
+        <span className={styles.desk}>
           <PeopleOnline />
           <NewMessage />
-          <IconButton icon={IconDeviceTv} name={words.wall} onClick={() => void page.current?.requestFullscreen()} />
+          <IconButton icon={IconDeviceTv} name={words.wall} onClick={() => void hang()} />
         </span>
       </PageHeader>
-      {/* A wall screen is dark, whatever the reader likes at his desk. */}
-      <div className={styles.page} ref={page} data-mantine-color-scheme={isWall ? 'dark' : undefined}>
+      <div className={styles.page} data-wall={isWall || undefined}>
         <section className={styles.stages}>
           {isFresh ? <FirstTopics /> : <Stages topics={topics ?? []} isPhone={isPhone} />}
         </section>
@@ -64,16 +70,6 @@ export function Loop() {
       </div>
     </>
   );
-}
-
-function useIsFullScreen(part: RefObject<HTMLElement | null>): boolean {
-  const [isFull, setFull] = useState(false);
-  useEffect(() => {
-    const follow = () => setFull(document.fullscreenElement !== null && document.fullscreenElement === part.current);
-    document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
-  }, [part]);
-  return isFull;
 }
 
 function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readonly isPhone: boolean }) {

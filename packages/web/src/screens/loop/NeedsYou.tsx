@@ -5,6 +5,7 @@ import { topicHref } from '../../components/href.ts';
 import { MessageText } from '../../components/MessageText.tsx';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { stateOf } from '../../components/state.ts';
+import { useWall } from '../../components/wall.ts';
 import { useHub } from '../../data/hub.tsx';
 import { useMessages } from '../../data/messages.ts';
 import type { Need } from '../../stages/stage.ts';
@@ -12,21 +13,25 @@ import { useLocale, useWords } from '../../words/locale.tsx';
 import { duration } from '../../words/time.ts';
 import { useDeeds } from '../deeds.ts';
 import styles from './NeedsYou.module.css';
-import { needs, useNeedsOf } from './needs.ts';
+import { needs, useNeedsOf, useNeedsOfAll } from './needs.ts';
 import { loopWords } from './words.ts';
 
 /** Of one kind; the search has all. */
 const mostOfAKind = 4;
 
-/** What waits for the reader, each with the one thing to do about it. */
+/** What waits for the reader, each with the one thing to do about it; on a wall, what waits for anybody. */
 export function NeedsYou() {
   const words = useWords(loopWords);
   const { me } = useHub();
-  const count = useNeedsOf(me.user.name);
+  const isWall = useWall();
+  const mine = useNeedsOf(me.user.name);
+  const everyones = useNeedsOfAll();
+  const count = isWall ? everyones : mine;
+  const title = isWall ? words.needsSomeone : words.needsYou;
   return (
-    <section className={styles.needs} aria-label={words.needsYou} id="needs-you">
+    <section className={styles.needs} aria-label={title} id="needs-you">
       <h2 className={styles.head}>
-        {words.needsYou} {count !== undefined && count > 0 && <span className="quiet num">{words.number(count)}</span>}
+        {title} {count !== undefined && count > 0 && <span className="quiet num">{words.number(count)}</span>}
       </h2>
       {count === 0 && <p className={styles.none}>{words.nothingNeedsYou}</p>}
       <div className={styles.rows}>
@@ -45,7 +50,8 @@ function NeedRows({ need }: { readonly need: Need }) {
   const deedsIn = useDeeds();
   const now = useNow();
   const { name } = me.user;
-  const { messages } = useMessages(need.of(name), mostOfAKind);
+  const isWall = useWall();
+  const { messages } = useMessages(isWall ? need.query : need.of(name), mostOfAKind);
   return messages.slice(0, mostOfAKind).map((message) => {
     const href = topicHref(message.topic, { m: message.id });
     const deeds = deedsIn(message.topic);
@@ -62,12 +68,17 @@ function NeedRows({ need }: { readonly need: Need }) {
         <span className={`clip ${styles.why}`}>
           {need.why[locale]}, {words.since(waited)}
         </span>
-        {change && deeds.mayWrite ? (
-          <Button size="compact-xs" variant="default" onClick={() => deeds.label(message, change(name))}>
+        {isWall ? null : change && deeds.mayWrite ? (
+          <Button
+            className={styles.act}
+            size="compact-xs"
+            variant="default"
+            onClick={() => deeds.label(message, change(name))}
+          >
             {need.act[locale]}
           </Button>
         ) : (
-          <Button size="compact-xs" variant="default" component="a" href={href}>
+          <Button className={styles.act} size="compact-xs" variant="default" component="a" href={href}>
             {need.act[locale]}
           </Button>
         )}

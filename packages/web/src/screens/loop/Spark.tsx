@@ -9,7 +9,7 @@ export function Spark({ values }: { readonly values: readonly number[] }) {
   }));
   const last = points.at(-1);
   return (
-    <svg width={width} height={height} aria-hidden>
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       <polyline
         points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
         fill="none"
