@@ -14,9 +14,14 @@ import type { View } from '../views/view.ts';
 import { MoreViews } from '../views/viewList.tsx';
 import { LocaleProvider } from '../words/locale.tsx';
 import { secretOfLink } from './entrance/link.ts';
-import { createAppRouter } from './routes.tsx';
+import { createAppRouter, fetchNextPages } from './routes.tsx';
 
 const Entrance = lazy(() => import('./entrance/Entrance.tsx').then((module) => ({ default: module.Entrance })));
+
+/** Ms in which the first page has the network to itself. */
+const firstPageMs = 1_500;
+/** Signs of somebody who is about to open something. */
+const signsOfLife = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 interface AppProps {
   readonly transport?: Transport;
@@ -49,6 +54,16 @@ function Inside() {
     // Entrances lead nowhere any more, and the secret of a used link must not stay in the address.
     if (me && ['/setup', '/sign-in'].includes(window.location.pathname)) router.history.replace('/');
   }, [me, router]);
+  useEffect(() => {
+    // What cannot be fetched now is fetched, and its failure told, when it is opened.
+    const fetchThem = () => void fetchNextPages().catch(() => undefined);
+    const soon = setTimeout(fetchThem, firstPageMs);
+    for (const sign of signsOfLife) window.addEventListener(sign, fetchThem, { once: true });
+    return () => {
+      clearTimeout(soon);
+      for (const sign of signsOfLife) window.removeEventListener(sign, fetchThem);
+    };
+  }, []);
 
   if (!me || secretOfLink(window.location.pathname) !== null) {
     return (

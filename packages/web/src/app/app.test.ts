@@ -196,6 +196,7 @@ describeInBrowser('the app', (fixture) => {
     const page = await fixture().open('/');
     await expectText(rows(page).first()).toContain('#AL');
     await page.keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('label:Failed');
     expect(await page.getByRole('searchbox').inputValue()).toBe('label:Failed');
   });

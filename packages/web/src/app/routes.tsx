@@ -9,15 +9,18 @@ import {
   useLocation,
   useRouter,
 } from '@tanstack/react-router';
-import { type ComponentType, useCallback, useMemo } from 'react';
+import { type ComponentType, lazy, useCallback, useMemo } from 'react';
 import { type PlaceState, readPlace, searchHref, taskSets, tasksHref, topicHref } from '../components/href.ts';
 import { Loop } from '../screens/loop/Loop.tsx';
 import { NotFound } from '../screens/NotFound.tsx';
+import { views } from '../views/index.ts';
 import type { Place } from './pages/place.ts';
-import { SearchPage } from './pages/SearchPage.tsx';
-import { TasksPage } from './pages/TasksPage.tsx';
-import { TopicPage } from './pages/TopicPage.tsx';
 import { Shell } from './Shell.tsx';
+
+const loadTopicPage = () => import('./pages/TopicPage.tsx').then((module) => ({ default: module.TopicPage }));
+const TopicPage = lazy(loadTopicPage);
+const SearchPage = lazy(() => import('./pages/SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
+const TasksPage = lazy(() => import('./pages/TasksPage.tsx').then((module) => ({ default: module.TasksPage })));
 
 /** The hash that opens the composer on a phone. */
 const writingHash = 'write';
@@ -118,6 +121,11 @@ const plainSearch = {
     return text === '' ? '' : `?${text}`;
   },
 };
+
+/** Fetches what most people open next, so that it opens at once. */
+export async function fetchNextPages(): Promise<void> {
+  await Promise.all([loadTopicPage(), ...views.slice(0, 1).map((view) => view.load())]);
+}
 
 export function createAppRouter() {
   return createRouter({

@@ -27,6 +27,7 @@ describeInBrowser('the palette', (fixture) => {
     await page.keyboard.press('Enter');
     await expect.poll(() => path(page)).toBe('/t/Platform/Announcements');
     await expectCount(page.getByRole('dialog')).toBe(0);
+    await expectText(page.getByRole('heading', { level: 1 })).toContain('Announcements');
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await expect.poll(() => path(page)).toBe('/');

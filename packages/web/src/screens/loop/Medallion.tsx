@@ -1,14 +1,14 @@
-import { Popover } from '@mantine/core';
 import type { Stage } from '@tagloop/language/stages';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { stageIcons } from '../../components/stageIcons.ts';
 import type { StageStory } from '../../stages/stage.ts';
 import { useLocale, useWords } from '../../words/locale.tsx';
 import styles from './Medallion.module.css';
-import { NewestOf } from './NewestOf.tsx';
 import { useUrgent } from './needs.ts';
 import type { Share } from './shares.ts';
 import { loopWords } from './words.ts';
+
+const NewestOf = lazy(() => import('./NewestOf.tsx').then((module) => ({ default: module.NewestOf })));
 
 interface MedallionProps {
   readonly story: StageStory;
@@ -27,30 +27,30 @@ export function Medallion({ story, href, left, top, shares, flashing }: Medallio
   const { locale } = useLocale();
   const urgent = useUrgent(story.stage);
   const [isOpen, setOpen] = useState(false);
-  const titleId = useId();
   const name = story.title[locale];
+  const place = { left: `${left}%`, top: `${top}%` };
   return (
-    <Popover opened={isOpen} position="bottom" withinPortal offset={10} width={320} shadow="md">
-      <Popover.Target>
-        <a
-          className={styles.medallion}
-          href={href}
-          style={{ left: `${left}%`, top: `${top}%` }}
-          data-flash={flashing || undefined}
-          aria-label={urgent > 0 ? `${name}, ${words.waiting(words.number(urgent))}` : name}
-          onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setOpen(true)}
-          onPointerLeave={() => setOpen(false)}
-          onFocus={(event) => setOpen(event.target.matches(':focus-visible'))}
-          onBlur={() => setOpen(false)}
-        >
-          <Ring stage={story.stage} shares={shares} />
-          {urgent > 0 && <span className={styles.counter}>{words.number(urgent)}</span>}
-        </a>
-      </Popover.Target>
-      <Popover.Dropdown aria-labelledby={titleId} className={styles.newest}>
-        {isOpen && <NewestOf story={story} titleId={titleId} />}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <a
+        className={styles.medallion}
+        href={href}
+        style={place}
+        data-flash={flashing || undefined}
+        aria-label={urgent > 0 ? `${name}, ${words.waiting(words.number(urgent))}` : name}
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setOpen(true)}
+        onPointerLeave={() => setOpen(false)}
+        onFocus={(event) => setOpen(event.target.matches(':focus-visible'))}
+        onBlur={() => setOpen(false)}
+      >
+        <Ring stage={story.stage} shares={shares} />
+        {urgent > 0 && <span className={styles.counter}>{words.number(urgent)}</span>}
+      </a>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <NewestOf story={story} beside={<span className={styles.anchor} style={place} />} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,59 @@
+/** The first page is quick to come: all script that the loop needs, as the hub sends it, keeps to its budget. */
+
+import { get } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, launch, signedIn } from './browser.ts';
+import { forget, type HubProcess, signedUp, startHub } from './hub.ts';
+
+/** Bytes, compressed by gzip. */
+const budget = 200_000;
+const password = 'a long enough password';
+
+describe.skipIf(!browserPath)('the first load', () => {
+  let hub: HubProcess;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    hub = await startHub();
+    const call = await signedUp(hub);
+    // A hub with topics shows the figure; a fresh one only offers to make them.
+    await call('POST', '/api/topics', { path: '/Build', settings: { stages: ['build'] } });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+    forget(hub);
+  });
+
+  it('of the loop takes at most 200 KB of script', async () => {
+    const context = await signedIn(browser, hub.url, 'root', password);
+    const page = await context.newPage();
+    const scripts = new Set<string>();
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
+    await page.goto('/');
+    await page.getByRole('region', { name: 'Live' }).waitFor();
+    await page.waitForLoadState('load');
+    const sizes = await Promise.all([...scripts].map(async (url) => ({ url, bytes: await gzippedBytes(url) })));
+    const told = sizes
+      .toSorted((a, b) => b.bytes - a.bytes)
+      .map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`);
+    const sum = sizes.reduce((all, { bytes }) => all + bytes, 0);
+    expect(sum, told.join('\n')).toBeGreaterThan(50_000);
+    expect(sum, told.join('\n')).toBeLessThanOrEqual(budget);
+  });
+});
+
+/** As they come over the wire; `fetch` would tell the size of what was unpacked. */
+function gzippedBytes(url: string): Promise<number> {
+  return new Promise((done, fail) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on('end', () => done(bytes));
+    }).on('error', fail);
+  });
+}
