@@ -22,6 +22,8 @@ export interface Group {
   readonly name: string;
   /** Set where it is long, and runs only when named or with `--full`. */
   readonly full?: true;
+  /** Set where it runs only when named, and a run of it alone is kept under its name. */
+  readonly alone?: true;
   run(bench: Bench): Promise<Row[]>;
 }
 

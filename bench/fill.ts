@@ -12,9 +12,10 @@ const pause = 500;
 
 /**
  * @param folder a copy of the seed, used by nobody
- * @param count how many messages; each topic gets as many, and they lie in turn between those of the others
+ * @param count how many messages; by default each topic gets as many, and they lie in turn between those of the others
+ * @param placeOf the topic of each message
  */
-export function fill(folder: string, count: number): void {
+export function fill(folder: string, count: number, placeOf: (at: number) => string = topicPath): void {
   const db = openStore(folder);
   // What is lost when the machine fails now is made anew.
   db.exec('pragma synchronous = off');
@@ -33,7 +34,7 @@ export function fill(folder: string, count: number): void {
   for (let at = 0; at < count; at += 1) {
     const when = begin + at * pause;
     const id = when * 1024;
-    const topicId = topics.get(topicPath(at)) ?? 0;
+    const topicId = topics.get(placeOf(at)) ?? 0;
     const text = textOf(at);
     message.run(id, topicId, author, text, JSON.stringify(tagsOf(text)), labelsText, when, when, marksOf(when), id);
     wordRow.run(id, wordsOf(text));

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Running, startProcess } from './server.ts';
 
 const program = fileURLToPath(new URL('../packages/cli/dist/tagloop.cjs', import.meta.url));
-const password = 'correct horse battery';
+/** Of the first admin of a hub of the bench. */
+export const firstAdmin = { name: 'root', password: 'correct horse battery' };
 
 /** Runs the hub on a free port of the loopback. What it is told by the environment stays away from it. */
 export function startHub(folder: string, databaseUrl?: string): Promise<Running> {
@@ -39,7 +40,7 @@ export async function startFirst(folder: string, databaseUrl?: string): Promise<
     secret = link?.[2] ?? '';
     return link ? Number(link[1]) : null;
   });
-  const made = await request(hub.port, 'POST', '/api/setup', {}, { secret, name: 'root', password });
+  const made = await request(hub.port, 'POST', '/api/setup', {}, { secret, ...firstAdmin });
   const session = { cookie: made.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-tagloop': '1' };
 
   const token = async (wanted: { user?: string; verbs: readonly string[] }): Promise<string> => {

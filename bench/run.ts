@@ -15,11 +15,12 @@ import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { post } from './rows/post.ts';
 import { upsert } from './rows/upsert.ts';
+import { web } from './rows/web.ts';
 import { widePostgres, wideSqlite } from './rows/wide.ts';
 import { makeSeed } from './seed.ts';
 import { tableOf } from './table.ts';
 
-const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, crowd, wideSqlite, widePostgres];
+const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, web, crowd, wideSqlite, widePostgres];
 
 const flags = process.argv.slice(2).filter((arg) => arg.startsWith('-'));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
@@ -36,7 +37,9 @@ if (unknown.length > 0) {
 
 const quick = flags.includes('--quick');
 const isFull = flags.includes('--full');
-const chosen = groups.filter(({ name, full }) => (names.length > 0 ? names.includes(name) : isFull || !full));
+const chosen = groups.filter(({ name, full, alone }) =>
+  names.length > 0 ? names.includes(name) : !alone && (isFull || !full),
+);
 const begun = Date.now();
 const seed = await makeSeed();
 const load = new Load();
@@ -70,8 +73,10 @@ const report: Report = {
 };
 const results = new URL('./results/', import.meta.url);
 mkdirSync(results, { recursive: true });
-// What is kept is of whole runs only.
-const kept = quick || names.length > 0 ? 'part' : isFull ? 'full' : 'latest';
+// What is kept is of whole runs only, and of a group that is best measured alone.
+const [only, ...others] = chosen;
+const alone = only?.alone && others.length === 0 ? only.name : 'part';
+const kept = quick ? 'part' : names.length > 0 ? alone : isFull ? 'full' : 'latest';
 writeFileSync(new URL(`${kept}.json`, results), `${JSON.stringify(report, null, 2)}\n`);
 if (kept === 'full') writeReadme(report);
 console.log(tableOf(rows));

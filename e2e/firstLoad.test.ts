@@ -1,10 +1,10 @@
 /** The first page is quick to come: all script that the loop needs, as the hub sends it, keeps to its budget. */
 
-import { get } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
 import { forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { scriptsOf } from './scriptsOf.ts';
 
 /** Bytes, compressed by gzip. */
 const budget = 200_000;
@@ -30,12 +30,11 @@ describe.skipIf(!browserPath)('the first load', () => {
   it('of the loop takes at most 200 KB of script', async () => {
     const context = await signedIn(browser, hub.url, 'root', password);
     const page = await context.newPage();
-    const scripts = new Set<string>();
-    page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
-    await page.goto('/');
-    await page.getByRole('region', { name: 'Live' }).waitFor();
-    await page.waitForLoadState('load');
-    const sizes = await Promise.all([...scripts].map(async (url) => ({ url, bytes: await gzippedBytes(url) })));
+    const sizes = await scriptsOf(page, async () => {
+      await page.goto('/');
+      await page.getByRole('region', { name: 'Live' }).waitFor();
+      await page.waitForLoadState('load');
+    });
     const told = sizes
       .toSorted((a, b) => b.bytes - a.bytes)
       .map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`);
@@ -44,16 +43,3 @@ describe.skipIf(!browserPath)('the first load', () => {
     expect(sum, told.join('\n')).toBeLessThanOrEqual(budget);
   });
 });
-
-/** As they come over the wire; `fetch` would tell the size of what was unpacked. */
-function gzippedBytes(url: string): Promise<number> {
-  return new Promise((done, fail) => {
-    get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (part: Buffer) => {
-        bytes += part.length;
-      });
-      answer.on('end', () => done(bytes));
-    }).on('error', fail);
-  });
-}

@@ -1,6 +1,6 @@
 /** Pictures of the screens over the demo's day, light, dark and on a phone; they go to `docs/pictures`. */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { launch } from './browser.ts';
@@ -10,14 +10,45 @@ const folder = resolve(import.meta.dirname, '../docs/pictures');
 /** The story stands here: a Friday afternoon. */
 const until = '2026-11-20T16:00:00Z';
 
-const screens: readonly { name: string; path: string; open?: (page: Page) => Promise<void> }[] = [
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** What is there once it is whole; by default a message or a refusal. */
+  readonly whole?: string;
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+/** Stands on every page of settings or lists. */
+const anything = 'main :is(h1, h2, table, form, article, [role=alert])';
+
+/** Every screen, one line each. */
+const screens: readonly Screen[] = [
   { name: 'loop', path: '/' },
+  { name: 'loop-wall', path: '/?screen=wall' },
+  { name: 'palette', path: '/', open: (page) => press(page, 'Control+k') },
+  { name: 'key-map', path: '/', open: (page) => press(page, '?') },
   { name: 'list', path: '/t/Build/Pipelines', open: openFirst },
+  { name: 'view-options', path: '/t/Build/Pipelines', open: openOptions },
   { name: 'pull-requests', path: '/t/Code/PullRequests', open: openFirst },
   { name: 'alerts', path: '/t/Monitor/Alerts', open: openFirst },
   { name: 'deployments', path: '/t/Deploy/Environments' },
   { name: 'search', path: '/search?q=label%3AFailed' },
   { name: 'search-refused', path: '/search?q=lable%3AFailed' },
+  { name: 'notifications', path: '/notifications', whole: anything },
+  { name: 'tasks', path: '/tasks', whole: anything },
+  { name: 'places', path: '/topics', whole: anything },
+  { name: 'new-topic', path: '/new-topic', whole: anything },
+  { name: 'topic-settings', path: '/settings/t/Build/Pipelines', whole: anything },
+  { name: 'topic-rights', path: '/settings/t/Build/Pipelines?part=rights', whole: anything },
+  { name: 'topic-view', path: '/settings/t/Build/Pipelines?part=view', whole: anything },
+  { name: 'intakes', path: '/intakes', whole: anything },
+  { name: 'new-intake', path: '/new-intake', whole: anything },
+  { name: 'account', path: '/you', whole: anything },
+  { name: 'people', path: '/admin/people', whole: anything },
+  { name: 'robots', path: '/admin/robots', whole: anything },
+  { name: 'groups', path: '/admin/groups', whole: anything },
+  { name: 'audit', path: '/admin/audit', whole: anything },
+  { name: 'system', path: '/admin/system', whole: anything },
 ];
 
 const shapes = [
@@ -27,11 +58,28 @@ const shapes = [
   { suffix: '-phone-dark', width: 375, height: 812, scheme: 'dark' },
 ] as const;
 
+type Shape = (typeof shapes)[number];
+
 async function openFirst(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 768) return;
   await page.locator('article').first().click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(600);
+}
+
+/** Keys open what stands over the page. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(400);
+}
+
+/** On a phone they stand in a menu, which has its own tests. */
+async function openOptions(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'View options' });
+  if (!(await button.isVisible())) return;
+  await button.click();
+  await page.waitForTimeout(400);
 }
 
 /** The page lives on that afternoon, whenever the pictures are made; the hub counts by its own clock. */
@@ -64,41 +112,47 @@ function before(ago: string): string {
   return new Date(Date.parse(until) - ms).toISOString();
 }
 
-async function take(browser: Browser, url: string): Promise<void> {
-  for (const { suffix, width, height, scheme } of shapes) {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: scheme,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const shoot = async (name: string) => {
-      await page.screenshot({ path: join(folder, `${name}${suffix}.png`) });
-      process.stdout.write(`${name}${suffix}.png\n`);
-    };
-    await turnBack(page);
-    await page.goto(`${url}/sign-in`);
-    await page.getByRole('textbox', { name: 'Name' }).fill('ada');
-    await page.getByRole('textbox', { name: 'Password' }).fill('tagloop-demo');
-    await shoot('sign-in');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
-    for (const screen of screens) {
-      await page.goto(`${url}${screen.path}`);
-      await page.locator('article, [role=alert]').first().waitFor();
-      await page.waitForTimeout(1_200);
-      await screen.open?.(page);
-      await shoot(screen.name);
-    }
-    await context.close();
+async function take(browser: Browser, url: string, { suffix, width, height, scheme }: Shape): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const browserSide = await context.newCDPSession(page);
+  const shoot = async (name: string) => {
+    // A third of the bytes of PNG.
+    const { data } = await browserSide.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+    writeFileSync(join(folder, `${name}${suffix}.webp`), Buffer.from(data, 'base64'));
+    process.stdout.write(`${name}${suffix}.webp\n`);
+  };
+  await turnBack(page);
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole('textbox', { name: 'Name' }).fill('ada');
+  await page.getByRole('textbox', { name: 'Password' }).fill('tagloop-demo');
+  await shoot('sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
+  for (const screen of screens) {
+    await page.goto(`${url}${screen.path}`);
+    await page
+      .locator(screen.whole ?? 'article, [role=alert]')
+      .first()
+      .waitFor();
+    await page.waitForTimeout(900);
+    await screen.open?.(page);
+    await shoot(screen.name);
   }
+  await context.close();
 }
 
+// What is no screen any more leaves no picture.
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const hub = await startHub({ verb: 'demo', flags: ['--until', until] });
 const browser = await launch();
 try {
-  await take(browser, hub.url);
+  await Promise.all(shapes.map((shape) => take(browser, hub.url, shape)));
 } finally {
   await browser.close();
   await hub.stop();

@@ -3,7 +3,7 @@ import styles from './Skeletons.module.css';
 /** Rows in the measure of what comes; nothing for 120 ms, then still. */
 export function SkeletonRows({ rows = 3 }: { readonly rows?: number }) {
   return (
-    <div className={styles.rows} aria-hidden>
+    <div className={styles.rows} aria-hidden data-skeleton>
       {widths.slice(0, rows).map((width) => (
         <div key={width} className={styles.row}>
           <span className={styles.glyph} />

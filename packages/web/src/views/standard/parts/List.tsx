@@ -1,6 +1,6 @@
 import { IconArrowUp } from '@tabler/icons-react';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react';
 import { useNow } from '../../../components/clock.ts';
 import { type Density, MessageRow } from '../../../components/MessageRow.tsx';
 import { useLocale, useWords } from '../../../words/locale.tsx';
@@ -44,10 +44,9 @@ export function List(props: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isAway = useRef(false);
 
-  const dayAt = useCallback(
-    (index: number) => lines.findLastIndex((line, at) => at <= index && line.kind === 'day'),
-    [lines],
-  );
+  /** Where the days begin; asked several times for each frame, so all lines are gone through only when they change. */
+  const days = useMemo(() => lines.flatMap(({ kind }, index) => (kind === 'day' ? [index] : [])), [lines]);
+  const dayAt = (index: number) => days.findLast((day) => day <= index) ?? -1;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
