@@ -2,6 +2,9 @@ import { IconListTree } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
+import { useHub } from '../data/hub.tsx';
+import { useKeptAppearance } from '../screens/appearance.ts';
+import { useDesktopNotices } from '../screens/notifications/desktop.ts';
 import { useWords } from '../words/locale.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { useInternalLinks } from './internalLinks.ts';
@@ -33,6 +36,8 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page closes the drawer
   useEffect(() => setTreeOpen(false), [path]);
   const { isWall, leave } = useWallScreen();
+  useKeptAppearance(useHub().me);
+  useDesktopNotices();
   if (isWall) {
     return (
       <Wall onLeave={leave}>

@@ -9,6 +9,7 @@ import { useOpened } from './opened.ts';
 export type User = Answer<'GET /api/users'>['users'][number];
 export type Invitation = Answer<'GET /api/invitations'>['invitations'][number];
 export type Token = Answer<'GET /api/tokens'>['tokens'][number];
+export type NewToken = Input<'POST /api/tokens'>['body'];
 export type Profile = Answer<'GET /api/users/:id'>;
 
 export interface Accounts {
@@ -36,7 +37,7 @@ export interface AccountWrites {
   withdraw(invitation: Invitation): Promise<void>;
   makeRobot(robot: Input<'POST /api/robots'>['body']): Promise<User>;
   /** @returns the secret, which the hub tells this once */
-  makeToken(token: Input<'POST /api/tokens'>['body']): Promise<string>;
+  makeToken(token: NewToken): Promise<string>;
   revoke(token: Token): Promise<void>;
   /** With what only admins know. */
   profile(user: User): Promise<Profile>;

@@ -6,7 +6,7 @@ import { type FeedConnection, type LiveEvent, openFeed } from '@tagloop/client/l
 import { createOptimistic, type Optimistic } from '@tagloop/client/store/optimistic';
 import { createPresence, type Presence } from '@tagloop/client/store/presence';
 import { createWrites, type Writes } from '@tagloop/client/store/writes';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { createMine, type Mine } from './mine.ts';
 import { type Me, useCalls } from './session.tsx';
 import { createTopics, type Topics } from './topics.ts';
@@ -93,7 +93,11 @@ export function HubProvider({ me, children }: { readonly me: Me; readonly childr
     setConnection(made);
     return () => made.close();
   }, [hub, me.user.id]);
-  return connection && <HubContext value={connection}>{children}</HubContext>;
+  const current = useMemo(
+    () => (connection?.me.user.id === me.user.id ? { ...connection, me } : connection),
+    [connection, me],
+  );
+  return current && <HubContext value={current}>{children}</HubContext>;
 }
 
 export function useHub(): HubConnection {

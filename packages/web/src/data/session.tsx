@@ -1,6 +1,6 @@
 /** Who is signed in. */
 
-import { type Answer, createHub, type Hub } from '@tagloop/client/call';
+import { type Answer, createHub, type Hub, type Input } from '@tagloop/client/call';
 import { failureOf } from '@tagloop/client/failure';
 import type { Transport } from '@tagloop/client/transport';
 import { fetchTransport } from '@tagloop/client/transport-fetch';
@@ -8,6 +8,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 
 export type Me = Answer<'GET /api/me'>;
+export type MeChange = Input<'PATCH /api/me'>['body'];
 
 export interface NewAdmin {
   /** Of the one-time link. */
@@ -23,6 +24,8 @@ export interface Session {
   signIn(name: string, password: string): Promise<void>;
   setUp(admin: NewAdmin): Promise<void>;
   signOut(): Promise<void>;
+  /** Changes what the hub keeps of me: name, zone, language, colours. */
+  changeMe(change: MeChange): Promise<void>;
   /** Asks the hub again: it may have ended the session. */
   check(): Promise<void>;
 }
@@ -91,6 +94,9 @@ export function useSession(): Session {
       async signOut() {
         await hub.call('DELETE /api/sessions/current');
         loader.set(null);
+      },
+      async changeMe(change) {
+        loader.set(await hub.call('PATCH /api/me', { body: change }));
       },
       check: loader.reload,
     }),

@@ -5,10 +5,12 @@ import { type Dictionary, type Locale, locales } from './dictionary.ts';
 
 interface LocaleChoice {
   readonly locale: Locale;
+  /** Whether somebody chose it in this browser; else it is the browser's. */
+  readonly isChosen: boolean;
   choose(locale: Locale): void;
 }
 
-const LocaleContext = createContext<LocaleChoice>({ locale: 'en', choose: () => undefined });
+const LocaleContext = createContext<LocaleChoice>({ locale: 'en', isChosen: false, choose: () => undefined });
 const storageKey = 'tagloop-language';
 
 function isLocale(text: string | null | undefined): text is Locale {
@@ -32,7 +34,8 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
     setLocale(next);
   }
 
-  return <LocaleContext value={{ locale, choose }}>{children}</LocaleContext>;
+  const isChosen = isLocale(localStorage.getItem(storageKey));
+  return <LocaleContext value={{ locale, isChosen, choose }}>{children}</LocaleContext>;
 }
 
 export function useLocale(): LocaleChoice {

@@ -50,6 +50,11 @@ export function clockTime(at: number, locale: Locale): string {
   return format(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** `19 November 2026` */
+export function calendarDate(at: number, locale: Locale): string {
+  return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
 /** `Thursday 19 November` */
 export function weekday(at: number, locale: Locale): string {
   return format(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);

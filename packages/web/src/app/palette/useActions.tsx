@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useToasts } from '../../components/Toasts.tsx';
 import { useFavourites } from '../../data/favourites.ts';
@@ -6,7 +5,8 @@ import { useMuted } from '../../data/muted.ts';
 import { useMarking } from '../../data/reading.ts';
 import { useSession } from '../../data/session.tsx';
 import type { Topic } from '../../data/topics.ts';
-import { useLocale, useWords } from '../../words/locale.tsx';
+import { useAppearance } from '../../screens/appearance.ts';
+import { useWords } from '../../words/locale.tsx';
 import { type ActionContext, actions } from './actions.tsx';
 import type { Entry } from './entry.ts';
 import { paletteWords } from './words.ts';
@@ -15,8 +15,7 @@ import { paletteWords } from './words.ts';
 export function useActions(topic: Topic | null, showKeys: () => void): readonly Entry[] {
   const words = useWords(paletteWords);
   const { history } = useRouter();
-  const { locale, choose } = useLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme, locale, chooseScheme, chooseLocale } = useAppearance();
   const favourites = useFavourites();
   const muted = useMuted();
   const { markRead } = useMarking();
@@ -27,12 +26,12 @@ export function useActions(topic: Topic | null, showKeys: () => void): readonly 
     topic,
     isStarred: topic !== null && favourites.has({ kind: 'topic', id: topic.id }),
     isMuted: topic !== null && (muted.topics?.has(topic.id) ?? false),
-    scheme: colorScheme,
+    scheme,
     locale,
     go: (href) =>
       history.push(href.startsWith('#') ? `${window.location.pathname}${window.location.search}${href}` : href),
-    setScheme: setColorScheme,
-    chooseLocale: choose,
+    setScheme: chooseScheme,
+    chooseLocale,
     star: (kept) => topic && attempt(favourites.set({ kind: 'topic', id: topic.id }, kept)),
     mute: (isMuted) => topic && attempt(muted.set(topic.id, isMuted)),
     markRead: (ids) => attempt(markRead(ids)),

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
 import type { AccountWrites, User } from '../../../data/accounts.ts';
 import { useWords } from '../../../words/locale.tsx';
+import { NewSecret } from '../../tokens/NewSecret.tsx';
+import { firstDraft, isComplete, TokenFields, tokenOf } from '../../tokens/TokenFields.tsx';
 import { adminWords } from '../words.ts';
 import { type RobotKind, readKind, robotKinds } from './kinds.ts';
-import { NewSecret } from './NewSecret.tsx';
-import { firstDraft, isComplete, TokenFields, tokenOf } from './TokenFields.tsx';
 import { robotWords } from './words.ts';
 
 interface MakeRobotProps {

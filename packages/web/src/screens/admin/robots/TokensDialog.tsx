@@ -1,14 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
-import table from '../../../components/Table.module.css';
-import { TimeAgo } from '../../../components/TimeAgo.tsx';
-import { useToasts } from '../../../components/Toasts.tsx';
-import { useAct } from '../../../components/useAct.ts';
 import type { AccountWrites, Token, User } from '../../../data/accounts.ts';
 import { useWords } from '../../../words/locale.tsx';
-import { NewSecret } from './NewSecret.tsx';
-import { firstDraft, isComplete, type TokenDraft, TokenFields, tokenOf } from './TokenFields.tsx';
+import { NewSecret } from '../../tokens/NewSecret.tsx';
+import { firstDraft, isComplete, type TokenDraft, TokenFields, tokenOf } from '../../tokens/TokenFields.tsx';
+import { TokenTable } from '../../tokens/TokenTable.tsx';
+import { tokenWords } from '../../tokens/words.ts';
 import { robotWords } from './words.ts';
 
 interface TokensDialogProps {
@@ -21,8 +19,7 @@ interface TokensDialogProps {
 /** The tokens of a robot; from here another one is made. */
 export function TokensDialog({ robot, tokens, writes, onClose }: TokensDialogProps) {
   const words = useWords(robotWords);
-  const act = useAct();
-  const { tell } = useToasts();
+  const shared = useWords(tokenWords);
   const [draft, setDraft] = useState<TokenDraft | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   if (secret !== null) return <NewSecret secret={secret} onClose={onClose} />;
@@ -37,7 +34,7 @@ export function TokensDialog({ robot, tokens, writes, onClose }: TokensDialogPro
       >
         <TextInput
           size="xs"
-          label={words.label}
+          label={shared.label}
           value={draft.label}
           maxLength={100}
           data-autofocus
@@ -50,42 +47,12 @@ export function TokensDialog({ robot, tokens, writes, onClose }: TokensDialogPro
   return (
     <Dialog
       title={words.tokensOf(robot.name)}
-      deed={words.newToken}
+      deed={shared.newToken}
       onDo={async () => setDraft(firstDraft)}
       onClose={onClose}
     >
-      <p>{words.tokensWhy}</p>
-      <table className={`${table.table} ${table.list}`}>
-        <tbody>
-          {tokens.map((token) => (
-            <tr key={token.id}>
-              <td className={table.main}>
-                <span className={table.lines}>
-                  <span className="clip">{token.label}</span>
-                  <span className={`${table.second} clip`}>
-                    {token.scopes.map(({ topics, verbs }) => `${topics} ${verbs.join(' ')}`).join(', ')}
-                  </span>
-                </span>
-              </td>
-              <td className={table.small}>{token.lastUsedAt ? <TimeAgo at={token.lastUsedAt} /> : words.never}</td>
-              <td className={table.deeds}>
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  onClick={() =>
-                    act(async () => {
-                      await writes.revoke(token);
-                      tell({ text: words.revoked });
-                    })
-                  }
-                >
-                  {words.revoke}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>{shared.tokensWhy}</p>
+      <TokenTable tokens={tokens} revoke={writes.revoke} />
     </Dialog>
   );
 }

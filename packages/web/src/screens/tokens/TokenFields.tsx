@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { CheckRow } from '../../../components/CheckRow.tsx';
-import type { AccountWrites } from '../../../data/accounts.ts';
-import { useWords } from '../../../words/locale.tsx';
+import { CheckRow } from '../../components/CheckRow.tsx';
+import type { NewToken } from '../../data/accounts.ts';
+import { useWords } from '../../words/locale.tsx';
 import styles from './TokenFields.module.css';
-import { robotWords } from './words.ts';
+import { tokenWords } from './words.ts';
 
 const verbs = ['read', 'write', 'admin', 'backdate'] as const;
 type Verb = (typeof verbs)[number];
@@ -24,8 +24,8 @@ export function isComplete({ topics, verbs: chosen }: TokenDraft): boolean {
   return topics.trim() !== '' && chosen.length > 0;
 }
 
-/** What the hub is asked for. */
-export function tokenOf(user: string, draft: TokenDraft): Parameters<AccountWrites['makeToken']>[0] {
+/** What the hub is asked for. @param user whom it is for; one's own name for oneself */
+export function tokenOf(user: string, draft: TokenDraft): NewToken {
   const { label, topics, verbs: chosen, days } = draft;
   return {
     user,
@@ -42,7 +42,7 @@ interface TokenFieldsProps {
 
 /** Where a token reaches, what it may do there, and how long. */
 export function TokenFields({ draft, onChange }: TokenFieldsProps) {
-  const words = useWords(robotWords);
+  const words = useWords(tokenWords);
   const put = (next: Partial<TokenDraft>) => onChange({ ...draft, ...next });
   return (
     <>

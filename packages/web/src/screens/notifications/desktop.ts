@@ -1,0 +1,68 @@
+/** Notifications of the system, beside other windows: on this device, if its owner wants them. */
+
+import { titleOf } from '@tagloop/language/text/title';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { topicHref } from '../../components/href.ts';
+import { useHub } from '../../data/hub.tsx';
+import { useWords } from '../../words/locale.tsx';
+import { noticeWords } from './words.ts';
+
+/** A choice of the device, as the permission is: so it is kept here, not by the hub. */
+const storageKey = 'tagloop-desktop';
+const isOn = () => localStorage.getItem(storageKey) === 'on' && Notification.permission === 'granted';
+const canShow = () => 'Notification' in window && window.isSecureContext;
+
+export interface DesktopChoice {
+  readonly state: 'missing' | 'denied' | 'off' | 'on';
+  /** Asks for the permission when they are turned on for the first time. */
+  choose(on: boolean): Promise<void>;
+}
+
+export function useDesktopChoice(): DesktopChoice {
+  const stateNow = () => {
+    if (!canShow()) return 'missing';
+    if (Notification.permission === 'denied') return 'denied';
+    return isOn() ? 'on' : 'off';
+  };
+  const [state, setState] = useState<DesktopChoice['state']>(stateNow);
+  return {
+    state,
+    async choose(on) {
+      if (on) await Notification.requestPermission();
+      localStorage.setItem(storageKey, on ? 'on' : 'off');
+      setState(stateNow());
+    },
+  };
+}
+
+/** Shows what calls the reader while no tab of Tagloop is seen; once, however many tabs there are. */
+export function useDesktopNotices(): void {
+  const { hub, listen } = useHub();
+  const { history } = useRouter();
+  const words = useWords(noticeWords);
+  useEffect(() => {
+    async function show(): Promise<void> {
+      const { notifications } = await hub.call('GET /api/notifications', { query: { unread: true, limit: 1 } });
+      const [newest] = notifications;
+      if (!newest?.message || !document.hidden) return;
+      const { id, kind, message } = newest;
+      // All tabs name it alike, so the system shows it once.
+      const shown = new Notification(`${message.author.fullName || message.author.name} · ${words.kindOf[kind]}`, {
+        body: titleOf(message.text),
+        tag: id,
+        icon: '/icon-192.png',
+      });
+      shown.onclick = () => {
+        window.focus();
+        history.push(topicHref(message.topic, { m: message.id }));
+      };
+    }
+    return listen((event) => {
+      // A count comes with what was marked, not with what is new.
+      if (event.type !== 'notification' || event.data.unread !== undefined) return;
+      // What cannot be read now stands in the list of notifications all the same.
+      if (canShow() && isOn() && document.hidden) void show().catch(() => undefined);
+    });
+  }, [hub, listen, history, words]);
+}

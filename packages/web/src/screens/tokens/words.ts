@@ -1,0 +1,38 @@
+import { defineWords } from '../../words/dictionary.ts';
+
+export const tokenWords = defineWords({
+  en: {
+    tokensWhy: 'What they may do is cut by the rights of the robot on each topic.',
+    newToken: 'New token',
+    label: 'What it is for',
+    topics: 'Topics',
+    topicsHint: '* for all, /Build/Pipelines, or /Build/* with those below',
+    verbs: 'May',
+    verb: { read: 'Read', write: 'Write', admin: 'Manage', backdate: 'Write with a time of the past' },
+    expires: 'Ends',
+    ends: (days: number) => (days === 0 ? 'Never' : `After ${days} days`),
+    made: 'The token is made',
+    secret: 'Token',
+    revoke: 'Revoke',
+    revoked: 'Token revoked',
+    never: 'never',
+    lastUsed: 'Last used',
+  },
+  fr: {
+    tokensWhy: 'Ce qu’ils peuvent faire est borné par les droits du robot sur chaque sujet.',
+    newToken: 'Nouveau jeton',
+    label: 'À quoi il sert',
+    topics: 'Sujets',
+    topicsHint: '* pour tous, /Build/Pipelines, ou /Build/* avec ceux d’en dessous',
+    verbs: 'Peut',
+    verb: { read: 'Lire', write: 'Écrire', admin: 'Gérer', backdate: 'Écrire à une date passée' },
+    expires: 'Fin',
+    ends: (days: number) => (days === 0 ? 'Jamais' : `Après ${days} jours`),
+    made: 'Le jeton est prêt',
+    secret: 'Jeton',
+    revoke: 'Révoquer',
+    revoked: 'Jeton révoqué',
+    never: 'jamais',
+    lastUsed: 'Dernier usage',
+  },
+});
