@@ -2,7 +2,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Page, Request, Route } from 'playwright-core';
 import { launch } from './browser.ts';
 import { forget, startHub } from './hub.ts';
 
@@ -16,6 +16,8 @@ interface Screen {
   /** What is there once it is whole; by default a message or a refusal. */
   readonly whole?: string;
   readonly open?: (page: Page) => Promise<void>;
+  /** A phone shows it as another screen that is taken. */
+  readonly isForDesks?: true;
 }
 
 /** Stands on every page of settings or lists. */
@@ -24,7 +26,7 @@ const anything = 'main :is(h1, h2, table, form, article, [role=alert])';
 /** Every screen, one line each. */
 const screens: readonly Screen[] = [
   { name: 'loop', path: '/' },
-  { name: 'loop-wall', path: '/?screen=wall' },
+  { name: 'loop-wall', path: '/?screen=wall', isForDesks: true },
   { name: 'palette', path: '/', open: (page) => press(page, 'Control+k') },
   { name: 'key-map', path: '/', open: (page) => press(page, '?') },
   { name: 'list', path: '/t/Build/Pipelines', open: openFirst },
@@ -42,8 +44,12 @@ const screens: readonly Screen[] = [
   { name: 'topic-rights', path: '/settings/t/Build/Pipelines?part=rights', whole: anything },
   { name: 'topic-view', path: '/settings/t/Build/Pipelines?part=view', whole: anything },
   { name: 'intakes', path: '/intakes', whole: anything },
+  { name: 'intake', path: '/intakes', whole: anything, open: openFirstRow },
   { name: 'new-intake', path: '/new-intake', whole: anything },
   { name: 'account', path: '/you', whole: anything },
+  { name: 'account-security', path: '/you/security', whole: anything },
+  { name: 'account-tokens', path: '/you/tokens', whole: anything },
+  { name: 'account-notifications', path: '/you/notices', whole: anything },
   { name: 'people', path: '/admin/people', whole: anything },
   { name: 'robots', path: '/admin/robots', whole: anything },
   { name: 'groups', path: '/admin/groups', whole: anything },
@@ -65,6 +71,33 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator('article').first().click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(600);
+}
+
+async function openFirstRow(page: Page): Promise<void> {
+  await page.getByRole('main').locator('tbody a, li a, article a').first().click();
+  await page.waitForTimeout(600);
+}
+
+/** Nothing is awaited any more: no answer of the hub, and no skeleton in its place. */
+async function comeToRest(page: Page, isAsking: () => boolean): Promise<void> {
+  for (let calm = 0; calm < 5; ) {
+    await page.waitForTimeout(150);
+    const isDrawing = (await page.locator('[data-skeleton]').count()) > 0;
+    calm = isAsking() || isDrawing ? 0 : calm + 1;
+  }
+}
+
+/** Counts what the page asks the hub for; its feed is never over. */
+function watchCalls(page: Page): () => boolean {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && !pathname.startsWith('/api/feed')) open.add(request);
+  });
+  const close = (request: Request) => open.delete(request);
+  page.on('requestfinished', close);
+  page.on('requestfailed', close);
+  return () => open.size > 0;
 }
 
 /** Keys open what stands over the page. */
@@ -133,14 +166,17 @@ async function take(browser: Browser, url: string, { suffix, width, height, sche
   await shoot('sign-in');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
+  const isAsking = watchCalls(page);
   for (const screen of screens) {
+    if (screen.isForDesks && width < 768) continue;
     await page.goto(`${url}${screen.path}`);
     await page
       .locator(screen.whole ?? 'article, [role=alert]')
       .first()
       .waitFor();
-    await page.waitForTimeout(900);
+    await comeToRest(page, isAsking);
     await screen.open?.(page);
+    await comeToRest(page, isAsking);
     await shoot(screen.name);
   }
   await context.close();
@@ -152,7 +188,8 @@ mkdirSync(folder, { recursive: true });
 const hub = await startHub({ verb: 'demo', flags: ['--until', until] });
 const browser = await launch();
 try {
-  await Promise.all(shapes.map((shape) => take(browser, hub.url, shape)));
+  // One after the other: a machine that draws four pages at once leaves them half drawn.
+  for (const shape of shapes) await take(browser, hub.url, shape);
 } finally {
   await browser.close();
   await hub.stop();

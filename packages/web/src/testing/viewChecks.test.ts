@@ -63,8 +63,8 @@ describeInBrowser('the checks of the suite of views', (fixture) => {
   });
 
   it('find timers and listeners that were left', async () => {
-    const page = await fixture().open('/you', { before: watchLiving });
-    await page.waitForTimeout(300);
+    // A file of the app, where nothing else sets timers.
+    const page = await fixture().open('/scheme.js', { before: watchLiving });
     const before = await countLiving(page);
     await page.evaluate(() => {
       const listener = () => undefined;

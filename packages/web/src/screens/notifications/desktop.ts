@@ -11,6 +11,8 @@ import { noticeWords } from './words.ts';
 /** A choice of the device, as the permission is: so it is kept here, not by the hub. */
 const storageKey = 'tagloop-desktop';
 const isOn = () => localStorage.getItem(storageKey) === 'on' && Notification.permission === 'granted';
+/** Each tab that is seen holds it; all tabs of the browser can ask who does. */
+const seenLock = 'tagloop-seen';
 const canShow = () => 'Notification' in window && window.isSecureContext;
 
 export interface DesktopChoice {
@@ -36,16 +38,45 @@ export function useDesktopChoice(): DesktopChoice {
   };
 }
 
+/** Tells the other tabs while this one is seen. */
+function useSeen(): void {
+  useEffect(() => {
+    if (!('locks' in navigator)) return;
+    let letGo: () => void = () => undefined;
+    const follow = () => {
+      letGo();
+      if (document.hidden) return;
+      const held = new Promise<void>((done) => {
+        letGo = done;
+      });
+      void navigator.locks.request(seenLock, { mode: 'shared' }, () => held);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      letGo();
+    };
+  }, []);
+}
+
+async function isSeenSomewhere(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === seenLock);
+}
+
 /** Shows what calls the reader while no tab of Tagloop is seen; once, however many tabs there are. */
 export function useDesktopNotices(): void {
   const { hub, listen } = useHub();
   const { history } = useRouter();
   const words = useWords(noticeWords);
+  useSeen();
   useEffect(() => {
     async function show(): Promise<void> {
+      if (await isSeenSomewhere()) return;
       const { notifications } = await hub.call('GET /api/notifications', { query: { unread: true, limit: 1 } });
       const [newest] = notifications;
-      if (!newest?.message || !document.hidden) return;
+      if (!newest?.message) return;
       const { id, kind, message } = newest;
       // All tabs name it alike, so the system shows it once.
       const shown = new Notification(`${message.author.fullName || message.author.name} · ${words.kindOf[kind]}`, {
