@@ -53,6 +53,8 @@ describeInBrowser('the sidebar', (fixture) => {
 
   it('has own places, people who are here, and what was looked at last', async () => {
     const page = await fixture().open('/t/Payments/Plan');
+    // Looked at is what was drawn.
+    await page.getByRole('heading', { level: 1, name: /Plan$/ }).waitFor();
     await expectCount(section(page, 'Private area').getByRole('link', { name: 'ada' })).toBe(1);
     const direct = section(page, 'Direct messages');
     await expectCount(direct.getByRole('link', { name: 'Here Bruno' })).toBe(1);
