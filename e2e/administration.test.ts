@@ -140,6 +140,45 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     await page.getByText('Group deleted').waitFor();
   });
 
+  it('looks over all topics: what they hold, who manages them, and what ends several at once', async () => {
+    for (const path of ['/Shop', '/Shop/Old', '/Shop/Full', '/Done']) await call('POST', '/api/topics', { path });
+    await call('POST', '/api/messages', { topic: '/Shop/Full', text: 'one' });
+    const topic = (path: string) => page.getByRole('row', { name: `Choose ${path} ` });
+    const choose = (path: string) => page.getByRole('checkbox', { name: `Choose ${path}`, exact: true }).check();
+    await page.goto('/admin/topics');
+    await topic('/Shop/Full').getByRole('cell', { name: '1', exact: true }).waitFor();
+    await topic('/Shop/Full').getByText('root').waitFor();
+    expect(await complaints()).toEqual([]);
+
+    await page.getByRole('button', { name: 'What can be done with /Shop/Full' }).click();
+    const menu = page.getByRole('menu');
+    expect(await menu.getByRole('menuitem', { name: 'New intake' }).getAttribute('href')).toBe(
+      '/new-intake?topic=%2FShop%2FFull',
+    );
+    expect(await menu.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+
+    for (const path of ['/Shop', '/Shop/Old', '/Shop/Full', '/Done']) await choose(path);
+    await page.getByRole('button', { name: 'Delete empty (2)' }).click();
+    expect(await dialog().getByRole('listitem').allInnerTexts()).toEqual(['/Shop/Old', '/Done']);
+    await dialog().getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('2 topics deleted').waitFor();
+    await topic('/Done').waitFor({ state: 'detached' });
+
+    for (const path of ['/Shop', '/Shop/Full']) await choose(path);
+    await page.getByRole('toolbar').getByRole('button', { name: 'Archive' }).click();
+    await page.getByText('1 topic archived').waitFor();
+    await page.getByRole('radio', { name: 'Archived 2' }).check();
+    await topic('/Shop/Full').getByText('archived, only read').waitFor();
+    const { topics } = await call<{ topics: { path: string }[] }>('GET', '/api/topics?under=/Shop');
+    expect(topics).toEqual([]);
+
+    await choose('/Shop');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('radio', { name: 'Archived 0' }).waitFor();
+  });
+
   it('tells what happened in sentences, newest first, follows it, and filters by the address', async () => {
     await page.goto('/admin/audit?kind=group');
     const events = page.getByRole('table', { name: 'Events of the log' }).getByRole('row');
@@ -170,7 +209,7 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     await page.goto('/you');
     await page.getByRole('link', { name: 'Administration' }).click();
     await row('bru').waitFor();
-    for (const part of ['people', 'robots', 'groups', 'audit', 'system']) {
+    for (const part of ['people', 'robots', 'groups', 'topics', 'audit', 'system']) {
       await page.goto(`/admin/${part}`);
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       expect([part, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([part, 375]);

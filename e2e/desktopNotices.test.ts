@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
 
@@ -52,7 +52,7 @@ describe.skipIf(!browserPath)('notifications of the system', () => {
     const unread = (count: number) =>
       hidden.getByRole('link', { name: new RegExp(`Notifications.*${count}`) }).waitFor();
     await hidden.goto('/');
-    await hidden.getByRole('region', { name: 'Live' }).waitFor();
+    await expect.poll(() => openFeeds(hub)).toBe(1);
     await call('POST', '/api/messages', { topic: '/Team', text: '@ada look at #this' });
     await expect.poll(shown).toEqual(['root · Calls you: @ada look at #this']);
 

@@ -84,6 +84,12 @@ async function send(
   return answer;
 }
 
+/** How many readers are told at this moment what happens. */
+export async function openFeeds({ url }: HubProcess): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^tagloop_feed_readers (\d+)$/m.exec(metrics)?.[1]);
+}
+
 export function forget(hub: HubProcess): void {
   rmSync(hub.data, { recursive: true, force: true });
 }

@@ -70,8 +70,9 @@ describe.skipIf(!browserPath)('views from outside', () => {
 
   it('are chosen as others, read messages live and keep their options', async () => {
     await open('');
-    const menu = page.getByRole('button', { name: /^View: / });
-    const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Punch card' });
+    const ways = page.getByRole('navigation', { name: 'Views' });
+    const menu = ways.getByRole('button', { name: 'More views' });
+    const link = ways.getByRole('link', { name: 'Punch card' });
     await menu.or(link).first().waitFor();
     if (await menu.count()) {
       await menu.click();

@@ -79,11 +79,12 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('live*');
     await page.getByRole('combobox', { name: 'Tier' }).selectOption('production');
     await button('Save').click();
-    await page.getByText('Settings saved').waitFor();
-    expect((await topic('/Build')).settings).toMatchObject({
-      families: { mood: ['calm', 'tense'] },
-      environments: { 'live*': 'production' },
-    });
+    await expect
+      .poll(async () => (await topic('/Build')).settings)
+      .toMatchObject({
+        families: { mood: ['calm', 'tense'] },
+        environments: { 'live*': 'production' },
+      });
   });
 
   it('shows what a change of rights comes to on the topics below, then applies exactly that', async () => {

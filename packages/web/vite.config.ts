@@ -76,5 +76,6 @@ export default defineConfig({
     // The one that every page needs; views, threads and menus come on demand.
     chunkSizeWarningLimit: 600,
   },
+  worker: { format: 'es' },
   server: { proxy: { '/api': hub, '^/in/': hub, '^/views/': hub } },
 });

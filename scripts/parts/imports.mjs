@@ -4,7 +4,7 @@
  * and `<kind>` for a name that means the same one in `from` and `may`.
  */
 
-const contracts = ['server/contract/**', 'server/resources/*/contract.ts', 'server/resources/api.ts'];
+const contracts = ['server/contract/**', 'server/resources/*/{contract,contract/*}.ts', 'server/resources/api.ts'];
 const lib = 'server/lib/**';
 const language = 'language/**';
 const words = 'web/words/**';
@@ -73,7 +73,7 @@ export const rules = [
 
   { from: 'server/lib/**', may: [lib], because: 'lib knows nothing of the product.' },
   {
-    from: '{server/contract/**,server/resources/*/contract.ts,server/resources/api.ts}',
+    from: '{server/contract/**,server/resources/*/{contract,contract/*}.ts,server/resources/api.ts}',
     may: [...contracts, language],
     mayTypes: ['server/lib/**'],
     because: 'A contract is read by clients too: it may hold schemas and words, nothing that runs in the hub.',

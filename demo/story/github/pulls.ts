@@ -16,6 +16,7 @@ export interface Pull {
   readonly updatedAt: number;
   readonly isDraft: boolean;
   readonly reviewers: readonly string[];
+  readonly lines: { readonly added: number; readonly removed: number };
   readonly labels: readonly { readonly name: string; readonly color: string }[];
   /** Absent while it is open. */
   readonly closed?: { readonly at: number; readonly merge?: string };
@@ -130,6 +131,8 @@ function pullJson(pull: Pull): Json {
     base: endJson(pull.repo, 'main', pull.base),
     author_association: 'MEMBER',
     merged: closed?.merge !== undefined,
+    additions: pull.lines.added,
+    deletions: pull.lines.removed,
   };
 }
 

@@ -1,15 +1,18 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, refuse } from '@tagloop/client/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { profileFile, readProfiles, targetOf, writeProfiles } from './profile.ts';
 import { sessionWith } from './testing.ts';
 
+let folder: string;
 let env: Record<string, string>;
 beforeEach(() => {
-  env = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'tagloop-config-')) };
+  folder = mkdtempSync(join(tmpdir(), 'tagloop-config-'));
+  env = { XDG_CONFIG_HOME: folder };
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const hubA = { url: 'https://a.test', token: 'ta' };
 const hubB = { url: 'https://b.test', token: 'tb' };

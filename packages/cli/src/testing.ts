@@ -1,6 +1,6 @@
 /** Runs the command line in a test: no process, no terminal, no socket. */
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeRoutes, fakeHub } from '@tagloop/client/testing';
@@ -35,6 +35,7 @@ export async function session(argv: readonly string[], options: SessionOptions =
   const answers = [...(options.answers ?? [])];
   const interruption = new AbortController();
   let [out, error] = ['', ''];
+  const home = mkdtempSync(join(tmpdir(), 'tagloop-home-'));
   const io: Io = {
     out: {
       write(text) {
@@ -45,7 +46,7 @@ export async function session(argv: readonly string[], options: SessionOptions =
       columns,
     },
     error: { write: (text) => (error += text) },
-    env: { HOME: mkdtempSync(join(tmpdir(), 'tagloop-home-')), ...env },
+    env: { HOME: home, ...env },
     folder: options.folder ?? process.cwd(),
     transport: options.transport ?? fakeHub({}).transport,
     now: Date.now,
@@ -57,8 +58,12 @@ export async function session(argv: readonly string[], options: SessionOptions =
     },
     interruption: () => interruption.signal,
   };
-  const code = await main(argv, io, commands);
-  return { code, out, error };
+  try {
+    const code = await main(argv, io, commands);
+    return { code, out, error };
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 }
 
 /** A session with a hub made of functions; `requests` are what it was asked. */

@@ -42,3 +42,16 @@ it('has everything read anew when a right comes or goes, and after a connection 
   expect(seen).toEqual(['reread', 'reread', 'reread']);
   feed.close();
 });
+
+it('keeps what the hub would refuse away from the queries of all others', async () => {
+  const { feed, requests } = liveScene({});
+  const watchers = ['#a', 'lable:open', Array(500).fill('#commit:c0ffee').join(' OR ')].map((query) => {
+    const { seen, self } = watcher();
+    feed.watch(query, self);
+    return seen;
+  });
+  await vi.waitFor(() => expect(watchers).toEqual([['reread'], ['reread'], ['reread']]));
+  const put = requests.filter(({ name }) => name.startsWith('PUT'));
+  expect(put.map(({ body }) => body)).toEqual([{ queries: { w1: '#a' } }]);
+  feed.close();
+});

@@ -15,6 +15,8 @@ export interface Watcher {
 
 export interface Feed {
   readonly state: LiveState;
+  /** What is under it: its own, or one shared between tabs. */
+  readonly connection: FeedConnection;
   /** Calls on every change of the state; returns what ends it. */
   onState(listener: () => void): () => void;
   /** Watches the messages of a query; returns what ends it. */
@@ -93,6 +95,7 @@ export function createFeed(connect: (listeners: FeedListeners) => FeedConnection
     get state() {
       return connection.state;
     },
+    connection,
     onState(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -128,7 +131,11 @@ function putInForce(watch: Watch): void {
   for (const watcher of [...watch.watchers]) watcher.onReread();
 }
 
+/** Characters; the hub takes no longer query. */
+const longestQuery = 4_000;
+
 function isReadable(query: string): boolean {
+  if (query.length > longestQuery) return false;
   try {
     parse(query);
     return true;

@@ -3,14 +3,15 @@
  * holds what was missed back until the named queries are put again.
  */
 
-import type { FeedEvent, FeedHello, FeedQueries, FeedUnread } from '@tagloop/server/resources/feeds/contract';
+import type { FeedEvent, FeedHello, FeedList, FeedQueries, FeedUnread } from '@tagloop/server/resources/feeds/contract';
 import type { FeedNotification } from '@tagloop/server/resources/notifications/contract';
-import type { FeedPresence } from '@tagloop/server/resources/presence/contract';
+import type { FeedPresence, TopicPresence } from '@tagloop/server/resources/presence/contract';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Backoff, createBackoff } from './backoff.ts';
 import type { Hub } from './call.ts';
 import { isBehind } from './cursor.ts';
 import { failureOf, type HubFailure } from './failure.ts';
+import { createLooking } from './looking.ts';
 
 /** The hub sends a comment every 15 s; after this silence the connection counts as dead. */
 const silenceMs = 40_000;
@@ -29,6 +30,10 @@ export type LiveEvent =
   | { readonly type: 'notification'; readonly data: FeedNotification }
   /** Somebody came to a topic that I said to look at, changed his status, or went. */
   | { readonly type: 'presence'; readonly data: FeedPresence }
+  /** Who is at the topics that I look at: all of them, as the hub answered. */
+  | { readonly type: 'present'; readonly data: { readonly topics: readonly TopicPresence[] } }
+  /** Somebody placed a message in a list. */
+  | { readonly type: 'list'; readonly data: FeedList }
   /** What I keep was changed, here or elsewhere: read it anew. */
   | { readonly type: 'favourites' | 'saved-queries' | 'view-choices'; readonly data: Readonly<Record<never, never>> }
   /** The hub works with these queries from now on. */
@@ -45,6 +50,8 @@ export interface FeedConnection {
   readonly cursor: string | null;
   /** Replaces the named queries, now and after every reconnect. Event `queries` tells when they are in force. */
   setQueries(queries: FeedQueries): void;
+  /** Replaces the topics, by id, that I am seen to look at. Event `present` tells who is there too. */
+  look(topics: readonly string[]): void;
   /** Tries at once instead of waiting: the network came back, or somebody signed in. */
   retry(): void;
   close(): void;
@@ -72,6 +79,9 @@ export function openFeed(hub: Hub, options: FeedOptions): FeedConnection {
   let feedId: string | undefined;
   let abort = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const looking = createLooking(hub, (topics) => {
+    if (state === 'live') onEvent({ type: 'present', data: { topics } });
+  });
 
   function enter(next: LiveState): void {
     if (state === next || state === 'closed') return;
@@ -131,6 +141,7 @@ export function openFeed(hub: Hub, options: FeedOptions): FeedConnection {
     backoff.reset();
     enter('live');
     void sendQueries();
+    looking.stand(hello.feed);
   }
 
   async function sendQueries(): Promise<void> {
@@ -161,6 +172,7 @@ export function openFeed(hub: Hub, options: FeedOptions): FeedConnection {
       queries = next;
       void sendQueries();
     },
+    look: looking.set,
     retry() {
       if (state !== 'offline' && state !== 'refused') return;
       clearTimeout(waiting);
@@ -169,6 +181,7 @@ export function openFeed(hub: Hub, options: FeedOptions): FeedConnection {
     close() {
       enter('closed');
       clearTimeout(waiting);
+      looking.close();
       abort.abort(new Error('closed'));
     },
   };
@@ -205,6 +218,7 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'unread':
     case 'notification':
     case 'presence':
+    case 'list':
     case 'favourites':
     case 'saved-queries':
     case 'view-choices':

@@ -74,7 +74,7 @@ export function createMessageList(options: MessageListOptions): MessageList {
   function visible(): readonly Message[] {
     if (!optimistic) return held.messages;
     const drafts = optimistic.drafts.filter(shows);
-    const shown = held.messages.map(optimistic.view);
+    const shown = optimistic.hasChanges ? held.messages.map(optimistic.view) : held.messages;
     return drafts.length === 0 ? shown : shown.concat(drafts).sort(compare);
   }
 

@@ -3,6 +3,8 @@
 import type { Message } from '@tagloop/server/resources/messages/contract';
 
 export interface Optimistic {
+  /** Whether changes are laid over any message. */
+  readonly hasChanges: boolean;
   /** The message with the changes that are under way; the same object when there are none. */
   view(message: Message): Message;
   /** Messages under way, and posted ones that the feed has not brought yet; oldest first. */
@@ -30,6 +32,9 @@ export function createOptimistic(): Optimistic {
   }
 
   return {
+    get hasChanges() {
+      return changes.size > 0;
+    },
     view: (message) => (changes.get(message.id) ?? []).reduce((current, apply) => apply(current), message),
     get drafts() {
       return drafts;

@@ -25,23 +25,23 @@ export interface Window {
 
 export function createWindow(compare: Compare): Window {
   let messages: readonly Message[] = [];
+  /** The same ones by id, for lists grow long. */
+  let held = new Map<string, Message>();
   let hasMore = false;
   /** The last message of the last page, as it was then: what the next page begins behind. */
   let end: Message | undefined;
 
-  function without(id: string): readonly Message[] {
-    return messages.some((message) => message.id === id) ? messages.filter((message) => message.id !== id) : messages;
+  function remove(id: string): void {
+    if (held.delete(id)) messages = messages.filter((message) => message.id !== id);
   }
 
   function put(message: Message): void {
-    const held = messages.find(({ id }) => id === message.id);
-    if (held && held.version > message.version) return;
-    const others = without(message.id);
-    if (hasMore && end && compare(message, end) > 0) {
-      messages = others;
-      return;
-    }
-    messages = others.toSpliced(placeOf(others, message, compare), 0, message);
+    const version = held.get(message.id)?.version;
+    if (version !== undefined && version > message.version) return;
+    remove(message.id);
+    if (hasMore && end && compare(message, end) > 0) return;
+    messages = messages.toSpliced(placeOf(messages, message, compare), 0, message);
+    held.set(message.id, message);
   }
 
   return {
@@ -53,18 +53,24 @@ export function createWindow(compare: Compare): Window {
     },
     replace(page, more) {
       messages = page;
+      held = new Map(page.map((message) => [message.id, message]));
       hasMore = more;
       end = page.at(-1);
     },
     append(page, more) {
+      const last = messages.at(-1);
       hasMore = more;
       end = page.at(-1) ?? end;
-      for (const message of page) put(message);
+      const [first] = page;
+      if (first && (!last || compare(last, first) < 0) && page.every(({ id }) => !held.has(id))) {
+        messages = messages.concat(page);
+        for (const message of page) held.set(message.id, message);
+      } else for (const message of page) put(message);
     },
     put,
     apply({ id, message }) {
       if (message) put(message);
-      else messages = without(id);
+      else remove(id);
     },
   };
 }

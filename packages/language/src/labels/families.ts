@@ -24,6 +24,7 @@ export const families: readonly Family[] = [
     members: ['sentiment:positive', 'sentiment:neutral', 'sentiment:negative'],
     prefix: 'sentiment:',
   },
+  { name: 'size', members: ['size:XS', 'size:S', 'size:M', 'size:L', 'size:XL'], prefix: 'size:' },
   { name: 'status', members: ['status:todo', 'status:doing', 'status:review', 'status:done'], prefix: 'status:' },
 ];
 

@@ -96,6 +96,12 @@ export const looks: ReadonlyMap<string, Look> = new Map([
   ['sentiment:negative', bad],
   ['sentiment:unhappy', bad],
 
+  ['size:XS', note],
+  ['size:S', note],
+  ['size:M', note],
+  ['size:L', { ...note, color: amber }],
+  ['size:XL', { ...note, color: red }],
+
   ['status:todo', todo],
   ['status:doing', half],
   ['status:review', most],

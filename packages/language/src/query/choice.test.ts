@@ -5,7 +5,7 @@ import { completionAt } from './complete.ts';
 import { operators } from './operators.ts';
 import { parse } from './parse.ts';
 import { print } from './print.ts';
-import { termsOf } from './terms.ts';
+import { partsOf } from './terms.ts';
 import { anyQuery, anyTerm } from './testing.ts';
 
 interface Given {
@@ -41,8 +41,8 @@ test('whatever is accepted reads as itself, between whatever stands before and b
       if (!at) throw new Error(`nothing to complete in ${before}${typed}`);
       const { text, caret } = accept(before + typed, at, writeChoice(given.choice));
       expect(caret).toBe(text.length);
-      const last = termsOf(parse(text)).at(-1);
-      const alone = termsOf(parse(`${isNegative ? '-' : ''}${given.head}${writeChoice(given.choice)}`)).at(-1);
+      const last = partsOf(parse(text)).at(-1);
+      const alone = partsOf(parse(`${isNegative ? '-' : ''}${given.head}${writeChoice(given.choice)}`)).at(-1);
       expect(last).toEqual(alone);
     }),
   );

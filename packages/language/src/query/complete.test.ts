@@ -33,4 +33,7 @@ test.each<[string, ReturnType<typeof at>]>([
 
 test('a choice knows its operator', () => {
   expect(completionAt('has:', 4)?.operator?.choices).toEqual(['link', 'replies']);
+  // Groups may be called, and write nothing.
+  expect(completionAt('from:', 5)?.operator?.name).toBe('from');
+  expect(completionAt('@', 1)?.operator).toBeUndefined();
 });

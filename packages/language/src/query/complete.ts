@@ -9,7 +9,7 @@ export interface Completion {
   readonly to: number;
   /** What is typed of it, from its start to the caret, without quotes. */
   readonly prefix: string;
-  /** The operator whose value is completed, for `kind: 'value'`. */
+  /** The operator whose value is completed; absent behind a sign. */
   readonly operator?: Operator;
 }
 
@@ -30,14 +30,18 @@ export function completionAt(text: string, caret: number): Completion | null {
   const operator = operatorNamed(name);
   if (operator === undefined) return null;
   const valueStart = operator.list ? from + lastValueStart(text.slice(from, caret)) : from;
-  switch (operator.takes) {
+  return { ...completion(kindOf(operator), text, valueStart, caret, operator.list), operator };
+}
+
+function kindOf({ takes }: Operator): Completion['kind'] {
+  switch (takes) {
     case 'label':
     case 'user':
     case 'topic':
     case 'stage':
-      return completion(operator.takes, text, valueStart, caret, operator.list);
+      return takes;
     default:
-      return { ...completion('value', text, valueStart, caret, operator.list), operator };
+      return 'value';
   }
 }
 

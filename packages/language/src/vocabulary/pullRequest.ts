@@ -4,6 +4,7 @@ import type { Label } from '../labels/label.ts';
 import { isUserName } from '../text/mentions.ts';
 import { integer, readForm, tag, tagList, value, values, word, writeForm } from './form.ts';
 import { hostPart, keyPart } from './key.ts';
+import { type SizeLabel, sizeOf } from './size.ts';
 import { has, stateOf } from './state.ts';
 import type { Thing } from './thing.ts';
 
@@ -37,6 +38,8 @@ export interface PullRequest {
   readonly state?: PullRequestState;
   /** From the labels; not written. */
   readonly draft?: boolean;
+  /** From the labels; not written. */
+  readonly size?: SizeLabel;
 }
 
 /** A reviewer whose name cannot be mentioned, such as `build[bot]`, becomes a tag. */
@@ -84,6 +87,7 @@ export function readPullRequest(text: string, labels: readonly Label[] = []): Pu
     reviewers: [...form.mentions, ...values(form, 'reviewer')],
     state: stateOf(labels, pullRequestStates),
     draft: has(labels, draftLabel) || undefined,
+    size: sizeOf(labels),
   };
 }
 
@@ -95,7 +99,7 @@ export function pullRequestKey(host: string, repo: string, id: number): string {
 export const pullRequest: Thing = {
   name: 'pull request',
   stages: ['code'],
-  families: ['review'],
+  families: ['review', 'size'],
   sentence: 'A change that asks for review before it is merged.',
   example: writePullRequest({
     id: 102,

@@ -7,7 +7,7 @@ import type { Thing } from './thing.ts';
 export interface Push {
   readonly repo?: string;
   readonly branch?: string;
-  /** Head before the push; absent when the branch is new. */
+  /** Head before the push; absent when the branch is new, or was forced: what came before does not lead here. */
   readonly before?: string;
   /** Head after the push. */
   readonly commit?: string;

@@ -45,6 +45,17 @@ export function readReleaseEntry(text: string): ReleaseEntry | null {
   return { section, stories: values(form, 'story'), text: form.text, url: form.url };
 }
 
+/** What stands behind the heading, as it was written; the whole text where there is no heading. */
+export function behindSection(text: string): string {
+  return readReleaseEntry(text) ? text.replace(heading, '') : text;
+}
+
+/** The reply under another heading, with a colon where it had one; what stands behind it stays as it was written. */
+export function underSection(text: string, section: string): string {
+  const colon = readReleaseEntry(text) ? (heading.exec(text)?.[2] ?? '') : '';
+  return `${writeSection(section)}${colon} ${behindSection(text)}`;
+}
+
 export const releaseEntry: Thing = {
   name: 'release entry',
   stages: ['release'],

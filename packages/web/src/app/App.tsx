@@ -48,7 +48,7 @@ export function App({ transport, views }: AppProps) {
 /** The pages for who is signed in; for others, and behind a one-time link, the entrance at the same address. */
 function Inside() {
   const [router] = useState(createAppRouter);
-  const { value: me } = useSession().me;
+  const { value: me, problem } = useSession().me;
 
   useEffect(() => {
     // Entrances lead nowhere any more, and the secret of a used link must not stay in the address.
@@ -65,7 +65,10 @@ function Inside() {
     };
   }, []);
 
-  if (!me || secretOfLink(window.location.pathname) !== null) {
+  const isByLink = secretOfLink(window.location.pathname) !== null;
+  // Nobody knows yet who is there; the entrance is fetched for those who need it.
+  if (me === undefined && !problem && !isByLink) return null;
+  if (!me || isByLink) {
     return (
       <Suspense fallback={null}>
         <Entrance />

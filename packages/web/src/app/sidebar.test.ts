@@ -30,6 +30,56 @@ describeInBrowser('the sidebar', (fixture) => {
     await expectText(section(page, 'Favourites').getByRole('link')).toBe('#sepa');
   });
 
+  it('has favourites in an order of the reader, changed with the keyboard', async () => {
+    const page = await fixture().open('/t/Payments/Code');
+    const links = section(page, 'Favourites').getByRole('link');
+    await page.getByRole('button', { name: 'Add to the favourites' }).click();
+    await expectCount(links).toBe(1);
+    await tree(page).getByRole('link', { name: /^Plan/ }).click();
+    await page.getByRole('button', { name: 'Add to the favourites' }).click();
+    await expectCount(links).toBe(2);
+    await links.last().press('Alt+ArrowUp');
+    await expectText(links.first()).toContain('Payments/Plan');
+    await expect.poll(() => links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await links.first().press('Alt+ArrowDown');
+    await expectText(links.last()).toContain('Payments/Plan');
+    const at = page.url();
+    await links.last().hover();
+    // What drags comes with the mouse.
+    await page.waitForFunction(() => document.querySelector('[id^="DndDescribedBy"]') !== null);
+    await links.last().hover();
+    await page.mouse.down();
+    await links.first().hover();
+    await page.mouse.move(60, 0, { steps: 4 });
+    await page.mouse.up();
+    await expectText(links.first()).toContain('Payments/Plan');
+    expect(page.url()).toBe(at);
+  });
+
+  it('keeps queries under a name: saved at the query line, counted, renamed, moved and deleted', async () => {
+    const page = await fixture().open('/t/Payments/Build?q=label:Failed');
+    const links = section(page, 'Saved queries').getByRole('link');
+    const name = page.getByRole('textbox', { name: 'Name of the query' });
+    await page.getByRole('button', { name: 'Save this query' }).click();
+    await name.fill('Red builds');
+    await name.press('Enter');
+    await expectText(links).toContain('Red builds');
+    await links.click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('in:/Payments/Build is:root label:Failed');
+    await page.getByRole('button', { name: 'Saved as Red builds' }).click();
+    await name.fill('Broken builds');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expectText(links).toContain('Broken builds');
+    await page.getByRole('link', { name: 'Loop', exact: true }).click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('broken');
+    await expectText(page.getByRole('option').first()).toContain('Broken builds');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Saved as Broken builds' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expectCount(section(page, 'Saved queries')).toBe(0);
+  });
+
   it('folds branches and remembers it; what is folded says what all of it has', async () => {
     const page = await fixture().open('/');
     await tree(page).getByRole('button', { name: 'Payments' }).click();

@@ -1,6 +1,5 @@
 import { defaultColor, lookOf } from '@tagloop/language/labels/families';
 import type { Label } from '@tagloop/language/labels/label';
-import { note } from '@tagloop/language/labels/looks';
 import type { CSSProperties } from 'react';
 import styles from './LabelBadge.module.css';
 import { StateGlyph } from './StateGlyph.tsx';
@@ -14,7 +13,7 @@ interface LabelBadgeProps {
 /** A label: one with a known look in its tone, any other in colours that are derived from its own. */
 export function LabelBadge({ label: { text, color }, plain = false }: LabelBadgeProps) {
   const look = lookOf(text);
-  const isKnown = look !== note && color === defaultColor(text);
+  const isKnown = look.glyph !== 'note' && color === defaultColor(text);
   const words = <LabelText text={text} />;
   if (isKnown) {
     return (

@@ -20,6 +20,14 @@ export function MessageActions<M extends ShownMessage>({ message, deeds, steps =
   const isLiked = message.likers.includes(reader);
   return (
     <>
+      {steps.onUnfold && (
+        <IconButton
+          icon={IconMessageCircle}
+          name={words.repliesHere}
+          pressed={steps.isUnfolded}
+          onClick={steps.onUnfold}
+        />
+      )}
       {mayWrite && steps.onReply && <IconButton icon={IconMessageCircle} name={words.reply} onClick={steps.onReply} />}
       {mayWrite && (
         <LabelPicker

@@ -1,9 +1,10 @@
 import { IconMessageCircle, IconPinned } from '@tabler/icons-react';
 import { titleOf } from '@tagloop/language/text/title';
-import { memo, type ReactNode, useState } from 'react';
+import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import { useWords } from '../words/locale.tsx';
 import { Avatar } from './Avatar.tsx';
 import { LabelBadge } from './LabelBadge.tsx';
+import { useLongPress } from './longPress.ts';
 import styles from './MessageRow.module.css';
 import { MessageText } from './MessageText.tsx';
 import { DrawnGlyph, StateGlyph } from './StateGlyph.tsx';
@@ -34,25 +35,53 @@ interface MessageRowProps {
   readonly underDay?: boolean;
   /** Take the place of replies and time while the pointer or the focus is on the row; made when it first comes near. */
   readonly actions?: (id: string) => ReactNode;
+  /** Shows or hides its replies below the row. */
+  readonly onUnfold?: (id: string) => void;
+  readonly unfolded?: boolean;
+  /** Whether it is chosen, to do the same with several; `onCheck` makes it one that can be. */
+  readonly checked?: boolean;
+  /** Some are chosen: a click chooses too, and opens nothing. */
+  readonly choosing?: boolean;
+  /** `isRange`: and all between it and the one before. */
+  readonly onCheck?: (id: string, isRange: boolean) => void;
 }
 
 /** One message in a list: its state, title, labels, replies and time. 58 px high, compact 32. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, href, density = 'comfortable', selected, unread, waiting, withTopic, actions } = props;
+  const { checked = false, choosing = false, onCheck, onUnfold, unfolded = false } = props;
   const words = useWords(blockWords);
   const { author, likers, replies } = message;
   const labels = shownLabels(message.labels);
   const state = stateOf(message.labels);
   const [isNear, setNear] = useState(false);
   const comeNear = () => setNear(true);
+  const { onClickCapture, onPointerMove, ...press } = useLongPress(onCheck && (() => onCheck(message.id, false)));
+  function choose(event: MouseEvent): void {
+    onClickCapture?.(event);
+    const isPlain = !event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement);
+    if (!choosing || !onCheck || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCheck(message.id, event.shiftKey);
+  }
   return (
     <article
+      {...press}
+      onClickCapture={onCheck && choose}
       className={styles.row}
       data-density={density}
       data-selected={selected || undefined}
       data-unread={unread || undefined}
       data-waiting={waiting || undefined}
-      onPointerEnter={isNear ? undefined : comeNear}
+      data-near={(actions && isNear) || undefined}
+      data-checked={checked || undefined}
+      data-choosing={choosing || undefined}
+      // Not when it enters: while the list scrolls, every row enters under a pointer that rests.
+      onPointerMove={(event) => {
+        onPointerMove?.(event);
+        if (!isNear && event.pointerType === 'mouse') comeNear();
+      }}
       onFocus={isNear ? undefined : comeNear}
     >
       <span className={styles.glyph}>
@@ -64,6 +93,17 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           <StateGlyph label={state} silent />
         )}
       </span>
+      {onCheck && (isNear || choosing) && (
+        <input
+          type="checkbox"
+          className={styles.check}
+          aria-label={words.selectThis(titleOf(message.text))}
+          checked={checked}
+          onChange={({ nativeEvent }) =>
+            onCheck(message.id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+          }
+        />
+      )}
       <a className={styles.title} href={href} aria-current={selected || undefined} data-row-link>
         <MessageText text={titleOf(message.text)} inRow />
       </a>
@@ -106,20 +146,38 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
       </div>
       <div className={styles.replies}>
-        {replies > 0 && (
-          <>
-            <IconMessageCircle size={14} stroke={1.75} aria-hidden />
-            <span className="num" title={words.repliesCount(replies)}>
-              {replies}
+        {replies > 0 &&
+          (onUnfold ? (
+            <button
+              type="button"
+              className={styles.unfold}
+              aria-pressed={unfolded}
+              aria-label={words.repliesCount(replies)}
+              title={words.repliesCount(replies)}
+              onClick={() => onUnfold(message.id)}
+            >
+              <ReplyCount replies={replies} />
+            </button>
+          ) : (
+            <span className={styles.count} title={words.repliesCount(replies)}>
+              <ReplyCount replies={replies} />
             </span>
-          </>
-        )}
+          ))}
       </div>
       <TimeAgo at={props.at ?? message.createdAt} underDay={props.underDay} className={styles.time} />
       {actions && isNear && <div className={styles.actions}>{actions(message.id)}</div>}
     </article>
   );
 });
+
+function ReplyCount({ replies }: { readonly replies: number }) {
+  return (
+    <>
+      <IconMessageCircle size={14} stroke={1.75} aria-hidden />
+      <span className="num">{replies}</span>
+    </>
+  );
+}
 
 function Fact({ children }: { readonly children: ReactNode }) {
   return (

@@ -27,6 +27,9 @@ import { blockWords } from './words.ts';
 /** What needs a place on the page, and so is done by whoever shows the menu; what is missing is not offered. */
 export interface MoreSteps {
   readonly onReply?: () => void;
+  /** Shows or hides the replies below the row. */
+  readonly onUnfold?: () => void;
+  readonly isUnfolded?: boolean;
   readonly onEdit?: () => void;
   readonly onMove?: () => void;
   readonly onSelect?: () => void;

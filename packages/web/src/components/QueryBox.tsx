@@ -15,6 +15,9 @@ import {
 import { useWords } from '../words/locale.tsx';
 import { useCompletion } from './completion/useCompletion.tsx';
 import styles from './QueryBox.module.css';
+import { AddFilter } from './query/AddFilter.tsx';
+import { FilterChips } from './query/FilterChips.tsx';
+import { readParts } from './query/parts.ts';
 import { queryOffers } from './query/queryOffers.ts';
 import type { QuerySources } from './query/sources.ts';
 import { queryWords } from './query/words.ts';
@@ -34,13 +37,18 @@ interface QueryBoxProps {
   readonly placeholder: string;
   /** What stands at its right end, such as the count. */
   readonly aside?: ReactNode;
+  /** What else can be done with the query, behind the button that adds a filter. */
+  readonly deeds?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement | null>;
   /** What can be completed here. */
   readonly sources: QuerySources;
 }
 
-/** A query with its terms drawn as chips; what is wrong stands below, with the right text as a button. */
-export function QueryBox({ value, onChange, placeholder, aside, inputRef, sources }: QueryBoxProps) {
+/**
+ * A query as chips that change it; in the field it is the text that they stand for. What is wrong stands below, with the
+ * right text as a button.
+ */
+export function QueryBox({ value, onChange, placeholder, aside, deeds, inputRef, sources }: QueryBoxProps) {
   const words = useWords(blockWords);
   const languageWords = useWords(queryWords);
   const errorId = useId();
@@ -49,6 +57,7 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
   const backdrop = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(value);
   const [error, setError] = useState(() => queryError(value));
+  const [isTyping, setTyping] = useState(false);
   const sent = useRef(value);
   const offers = useMemo(() => queryOffers(sources, languageWords), [sources, languageWords]);
   const { fieldProps, popover, show, ...completion } = useCompletion({
@@ -60,6 +69,8 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
   });
   // What is not finished is not wrong yet.
   const shownError = popover ? null : error;
+  const parts = useMemo(() => readParts(text), [text]);
+  const isInChips = !isTyping && parts !== null && parts.length > 0;
 
   // A query that comes from elsewhere (a link, the back button) replaces what stands here.
   useEffect(() => {
@@ -89,6 +100,11 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
     setError(null);
   }
 
+  function write(query: string): void {
+    setText(query);
+    submit(query, true);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (completion.onKeyDown(event)) return;
     if (event.key === 'ArrowDown') {
@@ -101,19 +117,24 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
     else type('');
   }
 
+  /** Whether the error stands in this stretch of the text. */
+  function isWrong(start: number, term: string): boolean {
+    return shownError !== null && shownError.position >= start && shownError.position <= start + term.length;
+  }
+
   function followScroll(event: UIEvent<HTMLInputElement>): void {
     if (backdrop.current) backdrop.current.scrollLeft = event.currentTarget.scrollLeft;
   }
 
   return (
     <div className={styles.field}>
-      <div className={styles.box} data-wrong={shownError !== null || undefined}>
+      <div className={styles.box} data-wrong={shownError !== null || undefined} data-chips={isInChips || undefined}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <div className={styles.query}>
-          <div ref={backdrop} className={styles.backdrop} aria-hidden>
+          <div ref={backdrop} className={styles.backdrop} hidden={isInChips} aria-hidden>
             {queryTokens(text).map(({ start, isTerm, isNegative, operator, rest }) =>
               isTerm ? (
-                <span key={start} className={styles.chip}>
+                <span key={start} className={styles.chip} data-wrong={isWrong(start, operator + rest) || undefined}>
                   {isNegative && <span className={styles.negative}>-</span>}
                   <span className={styles.operator}>{operator}</span>
                   {rest}
@@ -123,9 +144,17 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
               ),
             )}
           </div>
+          {isInChips && (
+            <FilterChips parts={parts} sources={sources} onChange={write} onText={() => field.current?.focus()} />
+          )}
           <input
             ref={field}
             {...fieldProps}
+            onFocus={() => setTyping(true)}
+            onBlur={() => {
+              setTyping(false);
+              fieldProps.onBlur();
+            }}
             className={styles.input}
             type="search"
             value={text}
@@ -145,18 +174,12 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
         </div>
         {shownError === null && aside && <span className={styles.aside}>{aside}</span>}
         {text !== '' && (
-          <ActionIcon
-            size={24}
-            variant="subtle"
-            aria-label={words.clear}
-            onClick={() => {
-              setText('');
-              submit('', true);
-            }}
-          >
+          <ActionIcon size={24} variant="subtle" aria-label={words.clear} onClick={() => write('')}>
             <IconX size={14} stroke={1.75} />
           </ActionIcon>
         )}
+        {parts && <AddFilter parts={parts} sources={sources} onChange={write} />}
+        {deeds}
       </div>
       {shownError && (
         <div id={errorId} className={styles.error} role="alert">
@@ -168,15 +191,7 @@ export function QueryBox({ value, onChange, placeholder, aside, inputRef, source
             </div>
           </div>
           {shownError.hint && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => {
-                const fixed = shownError.hint?.fixed ?? text;
-                setText(fixed);
-                submit(fixed, true);
-              }}
-            >
+            <Button size="compact-xs" variant="default" onClick={() => write(shownError.hint?.fixed ?? text)}>
               {words.fixIt}
             </Button>
           )}

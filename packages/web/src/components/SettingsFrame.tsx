@@ -27,7 +27,9 @@ export function SettingsFrame({ label, parts, current, children }: SettingsFrame
           </a>
         ))}
       </nav>
-      <div className={styles.content} key={current}>
+      {/* Where it scrolls and holds nothing to press, keys must reach it all the same. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <div className={styles.content} key={current} tabIndex={0}>
         {children}
       </div>
     </div>

@@ -18,7 +18,7 @@ interface Toast extends ToastInput {
 }
 
 interface Toaster {
-  /** Shows for 5 seconds. */
+  /** Shows for 5 seconds; 10 where it can be taken back. */
   tell(toast: ToastInput): void;
   /** Stays until it is closed. */
   fail(text: string): void;
@@ -28,6 +28,7 @@ interface Toaster {
 
 const most = 3;
 const shownMs = 5_000;
+const undoMs = 10_000;
 const ToastContext = createContext<Toaster>({
   tell: () => undefined,
   fail: () => undefined,
@@ -49,7 +50,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     function add(toast: ToastInput, failed: boolean): void {
       const id = ++ids;
       setToasts((shown) => [...shown, { ...toast, id, failed }].slice(-most));
-      if (!failed) setTimeout(() => close(id), shownMs);
+      if (!failed) setTimeout(() => close(id), toast.undo ? undoMs : shownMs);
     }
     return {
       tell: (toast) => add(toast, false),

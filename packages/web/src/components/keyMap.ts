@@ -36,7 +36,14 @@ const messages = {
   j: { en: 'Next message', fr: 'Message suivant' },
   k: { en: 'Message before', fr: 'Message précédent' },
   Enter: { en: 'Open the thread', fr: 'Ouvrir le fil' },
+  o: { en: 'Show the replies below', fr: 'Montrer les réponses dessous' },
   r: { en: 'Reply', fr: 'Répondre' },
+  x: { en: 'Select the message', fr: 'Choisir le message' },
+  l: { en: 'Label it', fr: 'Étiqueter' },
+  d: { en: 'Take it, or mark it done', fr: 'Prendre, ou terminer' },
+  p: { en: 'Pin it, or take the pin out', fr: 'Épingler, ou désépingler' },
+  m: { en: 'Move it', fr: 'Déplacer' },
+  Backspace: { en: 'Delete it', fr: 'Supprimer' },
   e: { en: 'Notification read or unread', fr: 'Notification lue ou non lue' },
 } as const;
 

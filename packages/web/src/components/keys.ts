@@ -57,6 +57,7 @@ function isFirst(key: string): boolean {
 /** Also inside of a menu or dialog, which has keys of its own. */
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof Element && target.closest('input, textarea, select, [role="menu"], [role="dialog"]') !== null
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="menu"], [role="dialog"]') !== null
   );
 }

@@ -6,10 +6,10 @@ import { note } from '@tagloop/language/labels/looks';
 
 /**
  * The label that a row's glyph shows: the first of a family, else the first with a shape of its own (`doing:ada`); null
- * for a plain note. A sentiment says how somebody feels, not how the message stands.
+ * for a plain note. A sentiment says how somebody feels and a size how much there is, not how the message stands.
  */
 export function stateOf(labels: readonly Label[]): string | null {
-  const texts = labels.map(({ text }) => text).filter((text) => !text.startsWith('sentiment:'));
+  const texts = labels.map(({ text }) => text).filter((text) => !/^(sentiment|size):/.test(text));
   return texts.find((text) => familiesOf(text).length > 0) ?? texts.find((text) => lookOf(text) !== note) ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** How many messages a query selects, counted again when some come or go. */
 
-import type { Hub } from '@tagloop/client/call';
 import type { Feed } from '@tagloop/client/feed';
+import type { Counter } from './counter.ts';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 import { type Opened, unopened, useOpened } from './opened.ts';
@@ -14,17 +14,25 @@ export interface Count {
 
 /** Many changes at once are one count. */
 const pauseMs = 500;
+/** The hub is asked once the feed has the query, so that nothing falls between; but not later than this. */
+const patienceMs = 700;
 
-function openCount(hub: Hub, feed: Feed, query: string, zone: string): Loader<Count> {
-  const loader = createLoader((signal) => hub.call('GET /api/messages/count', { query: { q: query, zone }, signal }));
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  function countSoon(): void {
+function openCount(feed: Feed, counter: Counter, query: string): Loader<Count> {
+  const loader = createLoader(() => counter.count(query), { isIdle: true });
+  let isRead = false;
+  let soon = setTimeout(read, patienceMs);
+  function read(): void {
     clearTimeout(soon);
-    soon = setTimeout(() => void loader.reload(), pauseMs);
+    isRead = true;
+    void loader.reload();
+  }
+  function readSoon(): void {
+    clearTimeout(soon);
+    soon = setTimeout(read, pauseMs);
   }
   const stop = feed.watch(query, {
-    onReread: countSoon,
-    onEvent: (_event, match) => match !== 'changed' && countSoon(),
+    onReread: () => (isRead ? readSoon() : read()),
+    onEvent: (_event, match) => match !== 'changed' && readSoon(),
   });
   return {
     ...loader,
@@ -40,7 +48,7 @@ const uncounted: Loaded<Count> = {};
 
 /** @param query null: nothing is counted */
 export function useCount(query: string | null): Loaded<Count> {
-  const { hub, feed, me } = useHub();
-  const open = () => (query === null ? unopened(uncounted) : openCount(hub, feed, query, me.zone));
+  const { counter, feed, me } = useHub();
+  const open = () => (query === null ? unopened(uncounted) : openCount(feed, counter, query));
   return useOpened<Loaded<Count>, Opened<Loaded<Count>>>(`${me.zone} ${query}`, open, uncounted).snapshot;
 }

@@ -3,6 +3,7 @@
 import type { Answer } from '@tagloop/client/call';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useHub } from './hub.tsx';
+import { placed } from './order.ts';
 
 export type Favourite =
   | { readonly kind: 'topic'; readonly id: string }
@@ -14,6 +15,8 @@ export interface Favourites {
   has(favourite: Favourite): boolean;
   /** Throws `HubFailure`. */
   set(favourite: Favourite, kept: boolean): Promise<void>;
+  /** Behind another one of its kind, or first. Throws `HubFailure`. */
+  place(favourite: Favourite, after: string | null): Promise<void>;
 }
 
 export function useFavourites(): Favourites {
@@ -40,6 +43,23 @@ export function useFavourites(): Favourites {
           ? await hub.call('PUT /api/favourites/topics/:topic', { params, body: {} })
           : await hub.call('DELETE /api/favourites/topics/:topic', { params });
         favourites.set(next);
+      },
+      async place(favourite, after) {
+        const body = { after };
+        try {
+          if (favourite.kind === 'tag') {
+            const { tag } = favourite;
+            favourites.change((all) => ({ ...all, tags: placed(all.tags, (each) => each, tag, after) }));
+            favourites.set(await hub.call('PUT /api/favourites/tags/:tag', { params: { tag }, body }));
+          } else {
+            const { id } = favourite;
+            favourites.change((all) => ({ ...all, topics: placed(all.topics, ({ topic }) => topic, id, after) }));
+            favourites.set(await hub.call('PUT /api/favourites/topics/:topic', { params: { topic: id }, body }));
+          }
+        } catch (error) {
+          favourites.reload();
+          throw error;
+        }
       },
     }),
     [hub, favourites, value],

@@ -7,6 +7,8 @@ export interface Kept<T> extends Readable<Loaded<T>> {
   set(value: T): void;
   /** From the value of now; nothing happens before there is one. */
   change(next: (value: T) => T): void;
+  /** The value, once there is one; throws when it cannot be read. */
+  known(): Promise<T>;
   /** Nothing happens before somebody looked. */
   reload(): void;
   close(): void;
@@ -22,6 +24,7 @@ export function createKept<T>(load: (signal: AbortSignal) => Promise<T>): Kept<T
   return {
     getSnapshot: () => loader?.getSnapshot() ?? unread,
     subscribe: (listener) => open().subscribe(listener),
+    known: () => firstOf(open()),
     set: (value) => loader?.set(value),
     change(next) {
       const value = loader?.getSnapshot().value;
@@ -33,4 +36,19 @@ export function createKept<T>(load: (signal: AbortSignal) => Promise<T>): Kept<T
       loader = null;
     },
   };
+}
+
+function firstOf<T>(loader: Loader<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let stop: () => void = () => undefined;
+    function look(): void {
+      const { value, problem } = loader.getSnapshot();
+      if (value === undefined && problem === undefined) return;
+      stop();
+      if (value === undefined) reject(new Error(problem?.detail));
+      else resolve(value);
+    }
+    stop = loader.subscribe(look);
+    look();
+  });
 }

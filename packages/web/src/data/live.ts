@@ -11,7 +11,7 @@ export interface Live {
 }
 
 export function useLive(): Live {
-  const { feed, live } = useHub();
+  const { feed } = useHub();
   const state = useSyncExternalStore(feed.onState, () => feed.state);
-  return { state, retry: live.retry };
+  return { state, retry: feed.connection.retry };
 }

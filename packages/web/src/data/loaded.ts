@@ -18,7 +18,11 @@ export interface Loader<T> extends Opened<Loaded<T>> {
   set(value: T): void;
 }
 
-export function createLoader<T>(load: (signal: AbortSignal) => Promise<T>): Loader<T> {
+/** Loads at once; `isIdle`: when it is told to. */
+export function createLoader<T>(
+  load: (signal: AbortSignal) => Promise<T>,
+  { isIdle = false }: { readonly isIdle?: boolean } = {},
+): Loader<T> {
   const view = createObservable<Loaded<T>>({});
   const abort = new AbortController();
   let turns = 0;
@@ -35,7 +39,7 @@ export function createLoader<T>(load: (signal: AbortSignal) => Promise<T>): Load
     }
   }
 
-  void reload();
+  if (!isIdle) void reload();
   return {
     getSnapshot: view.getSnapshot,
     subscribe: view.subscribe,

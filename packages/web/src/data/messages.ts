@@ -3,7 +3,7 @@
 import { createMessageList, type MessageList, type MessageListSnapshot } from '@tagloop/client/store/messages';
 import { createThread, type Thread, type ThreadSnapshot } from '@tagloop/client/store/thread';
 import { useHub } from './hub.tsx';
-import { useOpened } from './opened.ts';
+import { unopened, useOpened } from './opened.ts';
 import { shows } from './scope.ts';
 
 export type Message = MessageListSnapshot['messages'][number];
@@ -16,6 +16,12 @@ const emptyList: MessageListSnapshot = {
   isLoadingMore: false,
   live: false,
 };
+/** In place of a list where nothing is asked. */
+const noList: MessageList = {
+  ...unopened<MessageListSnapshot>({ ...emptyList, status: 'ready' }),
+  loadMore: async () => undefined,
+  reload: () => undefined,
+};
 const emptyThread: ThreadSnapshot = { root: null, replies: [], status: 'loading', live: false };
 
 export interface Messages extends MessageListSnapshot {
@@ -23,11 +29,16 @@ export interface Messages extends MessageListSnapshot {
   reload(): void;
 }
 
-export function useMessages(query: string, pageSize?: number): Messages {
+/** @param query null: nothing is asked, and there is nothing */
+export function useMessages(query: string | null, pageSize?: number): Messages {
   const { hub, feed, optimistic, me } = useHub();
+  const open = () =>
+    query === null
+      ? noList
+      : createMessageList({ hub, feed, optimistic, query, pageSize, zone: me.zone, shows: shows(query) });
   const { snapshot, store } = useOpened<MessageListSnapshot, MessageList>(
     `${me.zone} ${pageSize} ${query}`,
-    () => createMessageList({ hub, feed, optimistic, query, pageSize, zone: me.zone, shows: shows(query) }),
+    open,
     emptyList,
   );
   return { ...snapshot, loadMore: () => void store?.loadMore(), reload: () => store?.reload() };

@@ -1,4 +1,4 @@
-/** What the whole app shows of a reader: favourites, unread counts, muted topics, notifications, those he may call. */
+/** What the whole app shows of a reader: favourites, saved queries, unread counts, muted topics, notifications, those he may call. */
 
 import type { Answer, Hub } from '@tagloop/client/call';
 import type { Feed } from '@tagloop/client/feed';
@@ -13,6 +13,8 @@ export type UnreadCounts = ReadonlyMap<string, number>;
 
 export interface Mine {
   readonly favourites: Kept<Favourites>;
+  /** His own in his order, then those that others share with him. */
+  readonly savedQueries: Kept<Answer<'GET /api/saved-queries'>['savedQueries']>;
   readonly unread: Kept<UnreadCounts>;
   readonly muted: Kept<ReadonlySet<string>>;
   /** Everybody, by name. */
@@ -30,6 +32,9 @@ const pauseMs = 300;
 
 export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
   const favourites = createKept((signal) => hub.call('GET /api/favourites', { signal }));
+  const savedQueries = createKept(
+    async (signal) => (await hub.call('GET /api/saved-queries', { signal })).savedQueries,
+  );
   const unread = createKept<UnreadCounts>(async (signal) => countsOf(await hub.call('GET /api/unread', { signal })));
   const muted = createKept<ReadonlySet<string>>(async (signal) => {
     const { topics } = await hub.call('GET /api/muted', { signal });
@@ -40,7 +45,7 @@ export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
     const { users } = await hub.call('GET /api/users', { signal });
     return new Map(users.map((user) => [user.name, user]));
   });
-  const all = [favourites, unread, muted, notices, people];
+  const all = [favourites, savedQueries, unread, muted, notices, people];
   let soon: ReturnType<typeof setTimeout> | undefined;
   let stop: () => void = () => undefined;
 
@@ -51,6 +56,7 @@ export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
 
   return {
     favourites,
+    savedQueries,
     unread,
     muted,
     people,
@@ -68,10 +74,13 @@ export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
       switch (event.type) {
         // What is told of these stands in no log, so that a resumed feed does not bring it.
         case 'hello':
-          for (const each of [favourites, muted, notices, people]) each.reload();
+          for (const each of [favourites, savedQueries, muted, notices, people]) each.reload();
           break;
         case 'favourites':
           favourites.reload();
+          break;
+        case 'saved-queries':
+          savedQueries.reload();
           break;
         case 'unread':
           unread.change((counts) => new Map([...counts, ...countsOf(event.data)]));

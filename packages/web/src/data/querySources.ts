@@ -4,6 +4,8 @@ import type { Answer, Hub } from '@tagloop/client/call';
 import { families } from '@tagloop/language/labels/families';
 import { useMemo } from 'react';
 import { useHub } from './hub.tsx';
+import type { Mine } from './mine.ts';
+import type { Person } from './people.ts';
 import { scoped } from './scope.ts';
 import { remembered } from './suggestions.ts';
 import { type Topic, useTopics } from './topics.ts';
@@ -23,7 +25,7 @@ export interface QuerySources {
   /** Of the newest messages of the page's topic or of the whole hub; most frequent first. */
   used(): Promise<{ readonly labels: readonly Used[]; readonly tags: readonly Used[] }>;
   keys(): Promise<Keys>;
-  people(): Promise<Answer<'GET /api/users'>['users']>;
+  people(): Promise<readonly Person[]>;
   groups(): Promise<Answer<'GET /api/groups'>['groups']>;
 }
 
@@ -32,10 +34,10 @@ const newest = 500;
 
 /** @param topic null: the whole hub */
 export function useQuerySources(topic: Topic | null): QuerySources {
-  const { hub, me } = useHub();
+  const { hub, me, mine } = useHub();
   const { value: topics = [] } = useTopics();
   const query = scoped('', topic?.path ?? null);
-  const asked = useMemo(() => createAsked(hub, query, me.zone), [hub, query, me.zone]);
+  const asked = useMemo(() => createAsked(hub, mine, query, me.zone), [hub, mine, query, me.zone]);
   const own = topic?.settings.families;
   return useMemo(
     () => ({
@@ -47,7 +49,7 @@ export function useQuerySources(topic: Topic | null): QuerySources {
   );
 }
 
-function createAsked(hub: Hub, q: string, zone: string): Omit<QuerySources, 'topics' | 'families'> {
+function createAsked(hub: Hub, mine: Mine, q: string, zone: string): Omit<QuerySources, 'topics' | 'families'> {
   return {
     used: remembered(
       async () => {
@@ -60,7 +62,7 @@ function createAsked(hub: Hub, q: string, zone: string): Omit<QuerySources, 'top
       { labels: [], tags: [] },
     ),
     keys: remembered(async () => (await hub.call('GET /api/stats/keys', { query: { q, zone } })).keys, []),
-    people: remembered(async () => (await hub.call('GET /api/users', { query: {} })).users, []),
+    people: remembered(async () => [...(await mine.people.known()).values()], []),
     groups: remembered(async () => (await hub.call('GET /api/groups')).groups, []),
   };
 }

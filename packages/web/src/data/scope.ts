@@ -22,13 +22,51 @@ export function scoped(typed: string, topicPath: string | null, within = ''): st
   return print({ ...query, where: { kind: 'and', nodes: [...scope, parse(within).where, query.where] } });
 }
 
-/** Whether a message that is being posted shows in a list at once: a root of the topic that the list is about. */
+/** What a query and another one select both, in the order of the first. One that cannot be read comes back as it is. */
+export function narrowed(query: string, by: string): string {
+  const base = read(query);
+  return base ? print({ ...base, where: { kind: 'and', nodes: [base.where, parse(by).where] } }) : query;
+}
+
+/**
+ * Whether a message that is being posted shows in a list at once: a root of the topic that the list is about, unless
+ * what the query asks of labels and tags leaves it out.
+ */
 export function shows(query: string): (draft: Message) => boolean {
   const where = read(query)?.where;
   const nodes = where?.kind === 'and' ? where.nodes : where ? [where] : [];
   const topics = nodes.flatMap((node) => (node.kind === 'in' ? node.any : []));
-  return ({ parentId, topic }) =>
-    parentId === null && topics.some(({ path }) => path.toLowerCase() === topic.toLowerCase());
+  return (draft) =>
+    draft.parentId === null &&
+    topics.some(({ path }) => path.toLowerCase() === draft.topic.toLowerCase()) &&
+    nodes.every((node) => verdict(node, draft) !== false);
+}
+
+/** Whether a draft is selected, as far as its labels and tags tell; undefined: the hub knows. */
+function verdict(node: Node, draft: Pick<Message, 'labels' | 'tags'>): boolean | undefined {
+  switch (node.kind) {
+    case 'and':
+    case 'or': {
+      const decisive = node.kind === 'or';
+      const verdicts = node.nodes.map((each) => verdict(each, draft));
+      if (verdicts.includes(decisive)) return decisive;
+      return verdicts.includes(undefined) ? undefined : !decisive;
+    }
+    case 'not': {
+      const inner = verdict(node.node, draft);
+      return inner === undefined ? undefined : !inner;
+    }
+    case 'label':
+      return draft.labels.some(({ text }) =>
+        node.any.some((each) => (each.prefix ? text.startsWith(each.text) : text === each.text)),
+      );
+    case 'tag':
+      return draft.tags.includes(node.name);
+    case 'tagKey':
+      return draft.tags.some((tag) => tag.startsWith(`${node.key}:`));
+    default:
+      return undefined;
+  }
 }
 
 function read(text: string): Query | null {

@@ -5,6 +5,7 @@ import { failureOf } from '@tagloop/client/failure';
 import type { Transport } from '@tagloop/client/transport';
 import { fetchTransport } from '@tagloop/client/transport-fetch';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { startWorker } from './feed/workerLine.ts';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 
 export type Me = Answer<'GET /api/me'>;
@@ -34,14 +35,17 @@ export type { Transport };
 
 export interface SessionStore {
   readonly hub: Hub;
+  /** It is the one that this page came from, by the browser's own requests. */
+  readonly isOwnHub: boolean;
   readonly loader: Loader<Me | null>;
 }
 
 const SessionContext = createContext<SessionStore | null>(null);
 
 /** With the hub of the page's own origin; by the browser's own requests unless told. */
-export function createSession(transport: Transport = fetchTransport()): SessionStore {
-  const hub = createHub({ url: '', transport });
+export function createSession(transport?: Transport): SessionStore {
+  const hub = createHub({ url: '', transport: transport ?? fetchTransport() });
+  if (!transport) startWorker();
   const loader = createLoader<Me | null>(async (signal) => {
     try {
       return await hub.call('GET /api/me', { signal });
@@ -50,7 +54,7 @@ export function createSession(transport: Transport = fetchTransport()): SessionS
       throw error;
     }
   });
-  return { hub, loader };
+  return { hub, isOwnHub: transport === undefined, loader };
 }
 
 export function SessionProvider({
@@ -77,6 +81,10 @@ export function refusalOf(error: unknown): { readonly code: string; readonly det
 /** Plain calls, for what needs nobody to be signed in; all else takes `useHub`. */
 export function useCalls(): Hub {
   return useSessionStore().hub;
+}
+
+export function useIsOwnHub(): boolean {
+  return useSessionStore().isOwnHub;
 }
 
 export function useSession(): Session {

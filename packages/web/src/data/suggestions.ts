@@ -4,11 +4,13 @@ import type { Answer, Hub } from '@tagloop/client/call';
 import { print } from '@tagloop/language/query/print';
 import { useMemo } from 'react';
 import { useHub } from './hub.tsx';
+import type { Mine } from './mine.ts';
+import type { Person } from './people.ts';
 
 export interface Suggestions {
   /** Tags of the newest messages of a topic, decoded, most frequent first. */
   tags(topicPath: string): Promise<readonly string[]>;
-  people(): Promise<Answer<'GET /api/users'>['users']>;
+  people(): Promise<readonly Person[]>;
   groups(): Promise<Answer<'GET /api/groups'>['groups']>;
 }
 
@@ -17,11 +19,11 @@ const freshMs = 60_000;
 const newest = 300;
 
 export function useSuggestions(): Suggestions {
-  const { hub } = useHub();
-  return useMemo(() => createSuggestions(hub), [hub]);
+  const { hub, mine } = useHub();
+  return useMemo(() => createSuggestions(hub, mine), [hub, mine]);
 }
 
-function createSuggestions(hub: Hub): Suggestions {
+function createSuggestions(hub: Hub, mine: Mine): Suggestions {
   const tags = new Map<string, () => Promise<readonly string[]>>();
   return {
     tags(path) {
@@ -29,7 +31,7 @@ function createSuggestions(hub: Hub): Suggestions {
       tags.set(path, known);
       return known();
     },
-    people: remembered(async () => (await hub.call('GET /api/users', { query: {} })).users, []),
+    people: remembered(async () => [...(await mine.people.known()).values()], []),
     groups: remembered(async () => (await hub.call('GET /api/groups')).groups, []),
   };
 }

@@ -7,7 +7,17 @@ import { useMemo } from 'react';
 import { useHub } from './hub.tsx';
 import type { Message } from './messages.ts';
 
+export interface Upsert {
+  readonly topic: string;
+  readonly key: string;
+  readonly text: string;
+  /** To set. */
+  readonly labels: readonly string[];
+}
+
 export interface MessageWrites extends Writes {
+  /** Makes the message with a key, or moves it on. */
+  upsert(message: Upsert): Promise<Message>;
   /** Can be taken back by `restore`. */
   remove(message: Message): Promise<void>;
   restore(id: string): Promise<Message>;
@@ -36,6 +46,14 @@ function createMessageWrites(hub: Hub, writes: Writes, optimistic: Optimistic): 
     async remove({ id }) {
       await hub.call('DELETE /api/messages/:id', { params: { id } });
     },
+    upsert: ({ labels, ...message }) =>
+      settled(
+        hub
+          .call('POST /api/messages/upsert', {
+            body: { ...message, labels: { set: labels.map((text) => ({ text })) } },
+          })
+          .then((written) => written.message),
+      ),
     restore: (id) => settled(hub.call('POST /api/messages/:id/restore', { params: { id } })),
     move: ({ id }, topic) => settled(hub.call('POST /api/messages/:id/move', { params: { id }, body: { topic } })),
     task: ({ id }, task) => settled(hub.call('PUT /api/messages/:id/task', { params: { id }, body: { task } })),

@@ -47,7 +47,7 @@ interface Options {
   readonly given?: Given | null;
 }
 
-const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages|topics)/;
+const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages(?!\/counts$)|topics)/;
 
 /** A name and this password sign in. */
 export const password = 'correct horse';
@@ -245,9 +245,11 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       return { choices };
     },
     'GET /api/messages': ({ query }) => page(messages.filter(selects(query.get('q') ?? '')), query),
-    'GET /api/messages/count': ({ query }) => ({
-      count: messages.filter(selects(query.get('q') ?? '')).length,
-      more: false,
+    'POST /api/messages/counts': ({ body }) => ({
+      counts: [field(body, 'queries')]
+        .flat()
+        .map(String)
+        .map((q) => ({ count: messages.filter(selects(q)).length, more: false })),
     }),
     'GET /api/stats/keys': ({ query }) => ({ keys: keysOf(messages.filter(selects(query.get('q') ?? ''))) }),
     'GET /api/stats': ({ query }) => statsOf(messages.filter(selects(query.get('q') ?? '')), topics),

@@ -1,10 +1,13 @@
 /** The built fixture in a real browser: what component tests and screenshots work with. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import { inject } from 'vitest';
 import type { Given } from './given.ts';
 
 const root = import.meta.dirname;
@@ -25,8 +28,10 @@ export interface FixtureBrowser {
 }
 
 export async function startFixture(executablePath: string): Promise<FixtureBrowser> {
-  const outDir = await mkdtemp(join(tmpdir(), 'tagloop-fixture-'));
-  await buildAsShipped(outDir);
+  const shared = inject('fixtureFolder');
+  const outDir = shared === null ? await mkdtemp(join(tmpdir(), 'tagloop-fixture-')) : join(shared, 'built');
+  if (shared === null) await buildAsShipped(outDir);
+  else await builtOnce(shared, outDir);
   const server = await preview({
     configFile,
     root,
@@ -61,9 +66,29 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
     async close() {
       await browser.close();
       await server.close();
-      await rm(outDir, { recursive: true, force: true });
+      if (shared === null) await rm(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** By the first suite of the run that comes here; the others, in whatever process, wait for it. */
+async function builtOnce(shared: string, outDir: string): Promise<void> {
+  const done = join(shared, 'done');
+  const isFirst = await mkdir(join(shared, 'begun')).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    const problem = await buildAsShipped(outDir).then(
+      () => '',
+      (error: unknown) => `The fixture was not built: ${error}`,
+    );
+    await writeFile(`${done}.part`, problem);
+    await rename(`${done}.part`, done);
+  }
+  while (!existsSync(done)) await setTimeout(100);
+  const problem = await readFile(done, 'utf8');
+  if (problem !== '') throw new Error(problem);
 }
 
 /** A test runner's environment would make React's slower build, with which nobody works. */

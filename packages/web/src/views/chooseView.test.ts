@@ -7,12 +7,12 @@ import { defineView, type View } from './view.ts';
 const [topic] = topics();
 if (!topic) throw new Error('the team has no topic');
 
-const view = (id: string, score: number): View =>
+const view = (id: string, score: number, stage: View['stage'] = null): View =>
   defineView({
     id,
     title: { en: id, fr: id },
     icon: IconX,
-    stage: null,
+    stage,
     fits: () => score,
     load: () => Promise.reject(new Error('not loaded here')),
   });
@@ -28,6 +28,12 @@ it('is the one that suits best, then what the reader chose, then what the addres
   expect(shown({}, { chosen: 'list' })).toBe('list of board,list');
   expect(shown({}, { chosen: 'list', asked: 'board' })).toBe('board of board,list');
   expect(shown({}, { chosen: 'wall', asked: 'gone' })).toBe('board of board,list');
+});
+
+it('offers, of views that suit alike, those made for its stage first', () => {
+  const alike = [view('pulls', 0.1, 'code'), view('list', 0.1), view('runs', 0.1, 'build')];
+  const { offered } = chooseView({ ...topic, stages: ['build'] }, alike, nothing);
+  expect(offered.map(({ id }) => id)).toEqual(['runs', 'pulls', 'list']);
 });
 
 it('is the default of the topic, were it made for others; when it is forced there is no other', () => {

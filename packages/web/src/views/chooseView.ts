@@ -11,7 +11,7 @@ export interface Wish {
 }
 
 export interface Offer {
-  /** The topic's own first, then the best. Only one where the topic forces it. */
+  /** The topic's own first, then the best; of equals those made for its stage. Only one where the topic forces it. */
   readonly offered: readonly View[];
   readonly current: View | undefined;
   /** Shown to who chose nothing. */
@@ -23,7 +23,9 @@ export function chooseView(topic: Topic, views: readonly View[], { asked, chosen
   const byId = (id: string | null | undefined, among: readonly View[]) => among.find((view) => view.id === id);
   const forced = topic.forcedView ? byId(topic.defaultView, views) : undefined;
   const score = (view: View) => (view.id === topic.defaultView ? 2 : view.fits(topic));
-  const offered = forced ? [forced] : views.filter((view) => score(view) > 0).toSorted((a, b) => score(b) - score(a));
+  const isOfStage = (view: View) => Number(view.stage !== null && topic.stages.includes(view.stage));
+  const byRank = (a: View, b: View) => score(b) - score(a) || isOfStage(b) - isOfStage(a);
+  const offered = forced ? [forced] : views.filter((view) => score(view) > 0).toSorted(byRank);
   const [own] = offered;
   return { offered, own, current: byId(asked, offered) ?? byId(chosen, offered) ?? own };
 }

@@ -1,6 +1,11 @@
 /** All views, one line each; the first of equal fit wins. */
 
+import { board } from './board/index.ts';
+import { deployments } from './deployments/index.ts';
+import { pipelines } from './pipelines/index.ts';
+import { pulls } from './pulls/index.ts';
+import { releases } from './releases/index.ts';
 import { standard } from './standard/index.ts';
 import type { View } from './view.ts';
 
-export const views: readonly View[] = [standard];
+export const views: readonly View[] = [standard, board, pulls, pipelines, releases, deployments];

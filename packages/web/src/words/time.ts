@@ -55,6 +55,11 @@ export function calendarDate(at: number, locale: Locale): string {
   return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
+/** `16 – 22 Nov`, `30 Nov – 6 Dec` */
+export function dayRange(from: number, to: number, locale: Locale): string {
+  return format(locale, { day: 'numeric', month: 'short' }).formatRange(from, to);
+}
+
 /** `Thursday 19 November` */
 export function weekday(at: number, locale: Locale): string {
   return format(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
@@ -85,6 +90,14 @@ export function dayName(at: number, now: number, locale: Locale): string {
     ...(!isThisYear && { year: 'numeric' }),
   }).format(at);
   return date.charAt(0).toUpperCase() + date.slice(1);
+}
+
+/** `0:41`, `6:02`, `1:05:00`: how long something took, to the second. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
 /** `6 min`, `2 h 5 min`, `3 d 4 h`: how long something has lasted. */

@@ -105,6 +105,7 @@ describeOnStores('the audit', (target) => {
     const all = await eventsOf(hub.admin);
     const nouns = ['group', 'hook', 'intake', 'message', 'session', 'token', 'topic', 'user'];
     expect([...new Set(kindsIn(all).map((kind) => kind.split('.')[0]))]).toEqual(nouns);
+    expect(all.find(({ kind }) => kind === 'intake.created')?.data).toMatchObject({ name: 'i', robot: 'i' });
     const said = JSON.stringify(all);
     expect(secrets.filter((secret) => secret.length < 6 || said.includes(secret))).toEqual([]);
 

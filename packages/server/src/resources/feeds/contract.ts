@@ -3,7 +3,8 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
 import { Dictionary, Empty, Id, Instant, UserName } from '../../contract/schemas.ts';
-import { Message, UnreadList } from '../messages/contract.ts';
+import { UnreadList } from '../messages/contract/unread.ts';
+import { Message } from '../messages/contract.ts';
 
 export const Match = Type.Enum(['entered', 'changed', 'left']);
 export type Match = Static<typeof Match>;
@@ -47,6 +48,13 @@ export const FeedTopic = Type.Object({ topic: Type.String() });
  */
 export const FeedUnread = UnreadList;
 export type FeedUnread = Static<typeof FeedUnread>;
+
+/**
+ * SSE event `list`: somebody placed a message of a topic that I read in a list; its order is to be read anew. It is in
+ * no log.
+ */
+export const FeedList = Type.Object({ list: Type.String() });
+export type FeedList = Static<typeof FeedList>;
 
 export const FeedQueries = Dictionary(Type.String({ pattern: '^[\\w.:-]{1,64}$' }), Type.String({ maxLength: 4000 }));
 export type FeedQueries = Static<typeof FeedQueries>;

@@ -154,6 +154,24 @@ describeOnStores('the feed', (target) => {
     reader.close();
   });
 
+  it('tells who may read the topic that somebody gave a list another order', async () => {
+    const { id: planId } = await hub.topic('/Plan');
+    const rights = ['root', 'ada'].map((user) => ({ user, level: 'admin' }));
+    await hub.admin.call('PUT', `/api/topics/${planId}/rights`, { rights });
+    const eve = await hub.person('eve');
+    const [reader, stranger] = await Promise.all(
+      [ada, eve].map(({ token }) => openSseReader(`${url}/api/feed?q=${encodeURIComponent('#heard')}`, token)),
+    );
+    await Promise.all([reader, stranger].map((each) => each?.next()));
+    const { body } = await ada.call<Written>('POST', '/api/messages', { topic: '/Plan', text: 'a card' });
+    await ada.call('PUT', `/api/messages/${body.message.id}/place`, { list: 'board:x', after: null });
+    await post('#heard by both');
+    expect(await reader?.next()).toMatchObject({ event: 'list', data: { list: 'board:x' } });
+    expect((await stranger?.next())?.event).toBe('message');
+    reader?.close();
+    stranger?.close();
+  });
+
   it('ends when its token is revoked', async () => {
     const robot = await hub.robot('watcher', [{ topics: '*', verbs: ['read'] }]);
     const reader = await openSseReader(`${url}/api/feed?q=`, robot.token);

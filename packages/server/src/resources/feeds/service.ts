@@ -18,11 +18,11 @@ import type { Deps } from '../resource.ts';
 import type { TokensService } from '../tokens/service.ts';
 import type { MovedTopics, TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
-import type { FeedEvent, FeedQueries, FeedUnread } from './contract.ts';
+import type { FeedEvent, FeedList, FeedQueries, FeedUnread } from './contract.ts';
 import { passOn, takeOver } from './elsewhere.ts';
 import { measureFeeds } from './metrics.ts';
 import { eventOf, frameFor } from './present.ts';
-import { Signals } from './signals.ts';
+import { everybody, Signals } from './signals.ts';
 
 declare module '../resource.ts' {
   interface Services {
@@ -69,6 +69,8 @@ const mostDelivered = 10_000;
 const changingRights = ['topic.rights', 'topic.changed', 'topic.moved', 'group.member', 'group.deleted'];
 /** Events after which a topic is to be read anew. */
 const changingTopics = ['topic.changed', 'topic.archived', 'topic.restored'];
+/** All tabs of a browser share one feed. */
+const mostQueries = 300;
 /** Ms in which a resumed feed must be given its queries. */
 const askWithin = 30_000;
 
@@ -108,13 +110,21 @@ export function createFeeds(
   const signals = new Signals(store, log, ({ event, userId, data }) => {
     const present = channels.get(event);
     for (const feed of feeds.values()) {
-      if (feed.actor.userId === userId) say(feed, event, present?.(feed, data as never));
+      if (userId === everybody || feed.actor.userId === userId) say(feed, event, present?.(feed, data as never));
     }
   });
 
   channels.set('unread', tellUnread);
   messages.onMarked(async (tx, userId, marked) => {
     await signals.send(tx, { event: 'unread', userId, data: marked });
+  });
+
+  channels.set('list', ({ actor }, { list, topicId }: { list: string; topicId: number }): FeedList | null => {
+    const topic = topics.byId(topicId);
+    return topic && topics.may(actor, 'read', topic) ? { list } : null;
+  });
+  messages.onPlaced(async (tx, list, topicId) => {
+    await signals.send(tx, { event: 'list', userId: everybody, data: { list, topicId } });
   });
 
   function tellUnread(feed: OpenFeed, marked: readonly Marked[]): FeedUnread | null {
@@ -370,7 +380,7 @@ function say({ stream }: OpenFeed, event: string, data: object | null | undefine
 
 function matchersOf(queries: FeedQueries): ReadonlyMap<string, Matcher> {
   const entries = Object.entries(queries);
-  if (entries.length > 100) throw new HubError('invalid', 'A feed holds at most 100 queries');
+  if (entries.length > mostQueries) throw new HubError('invalid', `A feed holds at most ${mostQueries} queries`);
   return new Map(entries.map(([name, text]) => [name, matcherOf(readQuery(text), text)]));
 }
 

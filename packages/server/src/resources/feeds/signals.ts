@@ -1,5 +1,6 @@
 /**
- * What a person's open feeds are told besides messages: what he read in another tab, a notification. It is in no log and
+ * What open feeds are told besides messages: what their person read in another tab, a notification, another order of a
+ * list. It is in no log and
  * is not replayed: who was away asks anew. Other hubs on the same store are rung, and read it from a table.
  */
 
@@ -9,9 +10,13 @@ import type { Store, Transaction } from '../../store/store.ts';
 import * as queries from './queries.ts';
 import type { FeedTables } from './tables.ts';
 
+/** In place of a user: no user has this id. */
+export const everybody = 0;
+
 export interface Signal {
   /** Name of the SSE event. */
   readonly event: string;
+  /** Or `everybody`. */
   readonly userId: number;
   readonly data: unknown;
 }

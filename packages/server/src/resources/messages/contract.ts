@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
 import { Cursor, Empty, Id, Instant, Key, Label, LabelInput, Limit, Path, UserName } from '../../contract/schemas.ts';
+import { unreadEndpoints } from './contract/unread.ts';
 
 export const Author = Type.Object({
   name: UserName,
@@ -104,16 +105,17 @@ export const Page = Type.Object({
 });
 export type Page = Static<typeof Page>;
 
-const Unread = Type.Object({
-  topic: Id,
-  path: Path,
-  count: Type.Integer({ minimum: 0, maximum: 100, description: '100 stands for 100 and more: show 99+' }),
-});
-export type Unread = Static<typeof Unread>;
-
-export const UnreadList = Type.Object({ topics: Type.Array(Unread) });
-
 const IdParam = Type.Object({ id: Id });
+const Count = Type.Object({
+  count: Type.Integer({ maximum: Number.MAX_SAFE_INTEGER, description: 'At most 10,000 unless it is exact' }),
+  more: Type.Boolean({ description: 'Whether there are more than that' }),
+});
+
+/** What keeps a single query from being counted; anything else is wrong with the request as a whole. */
+export const uncountable = ['bad-query', 'query-too-slow'] as const;
+const Uncounted = Type.Object({ error: Type.Object({ code: Type.Enum(uncountable), detail: Type.String() }) });
+export type CountOrError = Static<typeof Count> | Static<typeof Uncounted>;
+
 const Q = Type.String({ maxLength: 4000, description: 'A query, such as `in:/Build/* label:Failed since:7d`' });
 
 export const endpoints = [
@@ -143,11 +145,21 @@ export const endpoints = [
       zone: Type.Optional(Type.String({ maxLength: 64 })),
       exact: Type.Optional(Type.Boolean({ description: 'Count beyond 10,000, too; it may take too long' })),
     }),
-    answer: Type.Object({
-      count: Type.Integer({ maximum: Number.MAX_SAFE_INTEGER, description: 'At most 10,000 unless it is exact' }),
-      more: Type.Boolean({ description: 'Whether there are more than that' }),
-    }),
+    answer: Count,
     errors: ['bad-query', 'query-too-slow'],
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/api/messages/counts',
+    summary: 'How many messages each of several queries selects',
+    description: 'In the order of the queries. One that cannot be counted has its error, and the others their counts.',
+    access: 'user',
+    verb: 'read',
+    body: Type.Object({
+      queries: Type.Array(Q, { minItems: 1, maxItems: 50 }),
+      zone: Type.Optional(Type.String({ maxLength: 64 })),
+    }),
+    answer: Type.Object({ counts: Type.Array(Type.Union([Count, Uncounted])) }),
   }),
   endpoint({
     method: 'POST',
@@ -348,45 +360,5 @@ export const endpoints = [
     params: Type.Object({ list: Type.String({ minLength: 1, maxLength: 200 }) }),
     answer: Type.Object({ places: Type.Array(Type.Object({ message: Id, rank: Type.String() })) }),
   }),
-  endpoint({
-    method: 'GET',
-    path: '/api/unread',
-    summary: 'How much I have not read, in all topics that I may read',
-    description:
-      'Topics without unread messages are left out. What I wrote myself is never unread, and what was dated back by ' +
-      'more than a day is history. To keep the counts live without asking again, put the query `is:unread` into the ' +
-      'feed: `entered` is one more in the topic of the message, and ask anew after `left`. The SSE event `unread` ' +
-      'tells what another tab marked.',
-    access: 'user',
-    verb: 'read',
-    answer: UnreadList,
-    errors: ['query-too-slow'],
-  }),
-  endpoint({
-    method: 'PUT',
-    path: '/api/unread',
-    summary: 'Mark all messages of these topics read, or of all that I may read',
-    access: 'user',
-    verb: 'write',
-    body: Type.Object({ topics: Type.Optional(Type.Array(Id, { maxItems: 1000 })) }),
-    answer: UnreadList,
-    errors: ['not-found', 'query-too-slow'],
-  }),
-  endpoint({
-    method: 'PUT',
-    path: '/api/unread/:topic',
-    summary: 'Mark a topic read: all of it, or up to a message; or unread from a message on',
-    description:
-      'Up to and from go by the order in which messages came to the hub. Marking read moves forward only, so that two ' +
-      'tabs may tell in any order.',
-    access: 'user',
-    verb: 'write',
-    params: Type.Object({ topic: Id }),
-    body: Type.Object({
-      upTo: Type.Optional(Id),
-      from: Type.Optional(Id),
-    }),
-    answer: Unread,
-    errors: ['not-found', 'invalid', 'query-too-slow'],
-  }),
+  ...unreadEndpoints,
 ] as const;

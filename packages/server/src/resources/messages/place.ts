@@ -3,9 +3,13 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { HubError } from '../../contract/errors.ts';
 import { readId } from '../../lib/ids.ts';
+import type { Transaction } from '../../store/store.ts';
 import * as queries from './queries.ts';
 import type { MessageState } from './state.ts';
 import { type Act, db } from './write.ts';
+
+/** Told inside the transaction that changes the order of a list, with the topic of the message that moved. */
+export type PlaceListener = (tx: Transaction, list: string, topicId: number) => Promise<void>;
 
 /**
  * Places a message behind another of the list, or first.

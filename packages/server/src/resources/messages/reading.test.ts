@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
 import { describeOnStores } from '../../testing/stores.ts';
-import type { Message, Page, Unread, Written } from './contract.ts';
+import type { Unread } from './contract/unread.ts';
+import type { Message, Page, Written } from './contract.ts';
 
 describeOnStores('unread messages', (target) => {
   let hub: TestApp;

@@ -1,9 +1,10 @@
+import { HubError } from '../../contract/errors.ts';
 import { readQuery } from '../../contract/query.ts';
 import type { Route } from '../../contract/route.ts';
 import { routesOf } from '../../contract/route.ts';
 import { readUtf8 } from '../../contract/text.ts';
 import { versionOf } from '../../contract/version.ts';
-import { endpoints } from './contract.ts';
+import { type CountOrError, endpoints, uncountable } from './contract.ts';
 import type { MessagesService } from './service.ts';
 
 const on = routesOf(endpoints);
@@ -20,6 +21,11 @@ export function messageRoutes(messages: MessagesService): readonly Route[] {
     on('GET', '/api/messages/count', ({ actor, query }) =>
       messages.count(actor, readQuery(query.q ?? ''), { zone: query.zone, exact: query.exact ?? false }),
     ),
+    on('POST', '/api/messages/counts', async ({ actor, body: { queries, zone } }) => ({
+      counts: await Promise.all(
+        queries.map((q) => countOrError(async () => messages.count(actor, readQuery(q), { zone, exact: false }))),
+      ),
+    })),
     on('POST', '/api/messages', ({ actor, body }) => messages.post(actor, body)),
     on('POST', '/api/messages/upsert', ({ actor, body }) => messages.upsertOne(actor, body)),
     on('POST', '/api/messages/bulk', async ({ actor, body }) => ({
@@ -70,4 +76,14 @@ export function messageRoutes(messages: MessagesService): readonly Route[] {
       places: await messages.places(actor, params.list),
     })),
   ];
+}
+
+async function countOrError(count: () => Promise<CountOrError>): Promise<CountOrError> {
+  try {
+    return await count();
+  } catch (error) {
+    const code = error instanceof HubError ? uncountable.find((each) => each === error.code) : undefined;
+    if (!(error instanceof HubError) || !code) throw error;
+    return { error: { code, detail: error.message } };
+  }
 }

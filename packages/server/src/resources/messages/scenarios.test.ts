@@ -249,6 +249,18 @@ describeOnStores('messages', (target) => {
     expect(counted.body.count).toBe(5);
   });
 
+  it('counts several queries at once, whatever is wrong with one of them', async () => {
+    const queries = ['#paged:>=20', 'form:alice', '#paged:*'];
+    const { body } = await ada.call('POST', '/api/messages/counts', { queries });
+    expect(body).toEqual({
+      counts: [
+        { count: 5, more: false },
+        { error: { code: 'bad-query', detail: expect.any(String) } },
+        { count: 25, more: false },
+      ],
+    });
+  });
+
   it('says what is wrong with a query, and where', async () => {
     const { status, body } = await ada.call('GET', `/api/messages?q=${encodeURIComponent('form:alice')}`);
     expect([status, body]).toMatchObject([

@@ -16,11 +16,12 @@ import type { TopicFacts } from '../topics/service.ts';
 import * as changes from './change.ts';
 import { liveChange, onWritten, tailAfter, type WrittenListener } from './changes.ts';
 import { type CompileContext, compileMessages, instantOf } from './compile.ts';
-import type { HistoryEntry, Message, Outcome, Page, Post, Unread, Upsert, Written } from './contract.ts';
+import type { Unread } from './contract/unread.ts';
+import type { HistoryEntry, Message, Outcome, Page, Post, Upsert, Written } from './contract.ts';
 import { type Count, countAll } from './count.ts';
 import { createEnd, type EndOfMessages } from './end/service.ts';
 import { listPage } from './list.ts';
-import { place } from './place.ts';
+import { type PlaceListener, place } from './place.ts';
 import { mayBeTold, timeOf } from './policy.ts';
 import { type PostInput, post } from './post.ts';
 import { present, presentEvent, presentGone, presentUnread } from './present.ts';
@@ -102,6 +103,8 @@ export interface MessagesService extends EndOfMessages {
   onWritten(listener: WrittenListener): void;
   /** Runs inside the transaction that moves read positions. */
   onMarked(listener: MarkListener): void;
+  /** Runs inside the transaction that places a message in a list. */
+  onPlaced(listener: PlaceListener): void;
   /** Read positions of a user by topic; where there is none he has read up to his own id. */
   readPositions(userId: number): Promise<Map<number, number>>;
   /** Takes names, in lower case, out of all texts of now and of the history; in steps, and may be repeated. */
@@ -136,6 +139,8 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
       namesOf: (name) => users.namesOf(name),
     };
   }
+
+  const placeListeners: PlaceListener[] = [];
 
   const askingOf = (actor: Actor) => ({ budget: config.queryMs, person: actor.userId });
 
@@ -309,9 +314,11 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
       shown(await onMessage(actor, id, (act, on) => changes.pin(act, on, wanted), at)),
 
     place: (actor, id, list, after) =>
-      onMessage(actor, id, (act, { message, topic }) => {
+      onMessage(actor, id, async (act, { message, topic }) => {
         write.requireWrite(services, actor, topic);
-        return place(act, message, list, after);
+        const rank = await place(act, message, list, after);
+        for (const listener of placeListeners) await listener(act.tx, list, topic.id);
+        return rank;
       }),
 
     async places(actor, list) {
@@ -341,6 +348,7 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
     },
     onWritten: (listener) => onWritten(store, listener),
     onMarked: (listener) => reading.onMarked(listener),
+    onPlaced: (listener) => void placeListeners.push(listener),
     readPositions: (userId) => reading.positionsOf(userId),
 
     renameMentions: (names, to, by) => renameEverywhere(store, names, to, by),

@@ -1,8 +1,9 @@
-/** System: what runs, on what store, and how it fares. */
+/** System: what runs, on what store, how it fares, and what its topics hold. */
 
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
-import { Instant } from '../../contract/schemas.ts';
+import { Id, Instant } from '../../contract/schemas.ts';
+import { Right } from '../topics/contract.ts';
 
 export const SystemFacts = Type.Object({
   version: Type.String(),
@@ -39,6 +40,19 @@ export const MailTried = Type.Object({
 });
 export type MailTried = Static<typeof MailTried>;
 
+const Count = Type.Union([Type.Integer(), Type.Null()], {
+  description: 'With replies; null when they cannot be counted within the budget of a query',
+});
+
+export const TopicHolding = Type.Object({
+  id: Id,
+  messages: Count,
+  /** As long as there is one, the topic cannot be deleted. */
+  deletedMessages: Count,
+  rights: Type.Array(Right),
+});
+export type TopicHolding = Static<typeof TopicHolding>;
+
 export const endpoints = [
   endpoint({
     method: 'GET',
@@ -56,5 +70,14 @@ export const endpoints = [
     verb: 'admin',
     answer: MailTried,
     errors: ['invalid'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/api/system/topics',
+    summary: 'How many messages each topic that I manage holds, and who may do what there, archived ones too',
+    description: 'Direct topics are managed by nobody, and are not told.',
+    access: 'admin',
+    verb: 'admin',
+    answer: Type.Object({ topics: Type.Array(TopicHolding) }),
   }),
 ] as const;

@@ -6,6 +6,6 @@ export const system = defineResource({
   name: 'system',
   migrations: [],
   tables: [],
-  create: (deps, { users }) => createSystem(deps, users),
+  create: (deps, { users, topics }) => createSystem(deps, users, topics),
   routes: (services) => systemRoutes(services.system),
 });

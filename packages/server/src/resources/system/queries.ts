@@ -17,6 +17,17 @@ export function messageCount(db: Kysely<Tables>, { withinBudget }: Dialect): Com
   return sql<{ count: number }>`select count(*) as count from message${condition}`.compile(db);
 }
 
+/** Topics without a message are absent. */
+export function messagesByTopic(
+  db: Kysely<Tables>,
+  { withinBudget }: Dialect,
+): CompiledQuery<{ topic_id: number; messages: number; deleted: number }> {
+  const condition = withinBudget ? sql` where ${withinBudget}` : sql``;
+  return sql<{ topic_id: number; messages: number; deleted: number }>`
+    select topic_id, count(*) - count(deleted_at) as messages, count(deleted_at) as deleted
+    from message${condition} group by topic_id`.compile(db);
+}
+
 export async function waitingDeliveries(db: Kysely<Tables>): Promise<number> {
   const { count } = await db
     .selectFrom('hook_delivery')

@@ -7,6 +7,7 @@ const on = routesOf(endpoints);
 export function systemRoutes(system: SystemService): readonly Route[] {
   return [
     on('GET', '/api/system', () => system.facts()),
+    on('GET', '/api/system/topics', async ({ actor }) => ({ topics: await system.holdings(actor) })),
     on('POST', '/api/system/mail', ({ actor }) => system.tryMail(actor)),
   ];
 }

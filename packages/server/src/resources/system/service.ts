@@ -2,15 +2,18 @@
 
 import { randomUUID } from 'node:crypto';
 import { formatInstant } from '@tagloop/language/time/instant';
+import type { CompiledQuery } from 'kysely';
 import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import { logHead } from '../../events/log.ts';
 import { QueryTooSlow } from '../../lib/failures.ts';
+import { writeId } from '../../lib/ids.ts';
 import type { HookTables } from '../hooks/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { Deps } from '../resource.ts';
+import type { TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
-import type { MailTried, SystemFacts } from './contract.ts';
+import type { MailTried, SystemFacts, TopicHolding } from './contract.ts';
 import * as queries from './queries.ts';
 
 declare module '../resource.ts' {
@@ -21,6 +24,8 @@ declare module '../resource.ts' {
 
 export interface SystemService {
   facts(): Promise<SystemFacts>;
+  /** Of the topics that the actor manages. */
+  holdings(actor: Actor): Promise<TopicHolding[]>;
   /** `invalid` where the hub sends no mail, or the actor has no address. */
   tryMail(actor: Actor): Promise<MailTried>;
 }
@@ -28,18 +33,22 @@ export interface SystemService {
 export function createSystem(
   { store, config, clock, mailer, version, publicUrl }: Deps,
   users: Pick<UsersService, 'me'>,
+  topics: Pick<TopicsService, 'list' | 'may' | 'rightsOf'>,
 ): SystemService {
   const startedAt = clock.now();
 
-  async function countedMessages(): Promise<number | null> {
-    const query = queries.messageCount(store.tables(), store.dialect);
+  async function withinBudget<Row>(query: CompiledQuery<Row>): Promise<Row[] | null> {
     try {
-      const [row] = await store.query(query, config.queryMs);
-      return Number(row?.count ?? 0);
+      return await store.query(query, config.queryMs);
     } catch (error) {
       if (error instanceof QueryTooSlow) return null;
       throw error;
     }
+  }
+
+  async function countedMessages(): Promise<number | null> {
+    const rows = await withinBudget(queries.messageCount(store.tables(), store.dialect));
+    return rows && Number(rows[0]?.count ?? 0);
   }
 
   return {
@@ -64,6 +73,24 @@ export function createSystem(
         waiting: { writes: store.waiting(), hooks, mail },
         mail: { from: config.mail?.from ?? null },
       };
+    },
+
+    async holdings(actor) {
+      const rows = await withinBudget(queries.messagesByTopic(store.tables(), store.dialect));
+      const counts = rows && new Map(rows.map((row) => [row.topic_id, row]));
+      return topics
+        .list(actor, { archived: true })
+        .filter((topic) => topics.may(actor, 'admin', topic))
+        .map((topic) => {
+          const id = writeId(topic.id);
+          const count = counts?.get(topic.id);
+          return {
+            id,
+            messages: counts && Number(count?.messages ?? 0),
+            deletedMessages: counts && Number(count?.deleted ?? 0),
+            rights: topics.rightsOf(actor, id),
+          };
+        });
     },
 
     async tryMail(actor) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../testing/app.ts';
 import { openInbox, type TestInbox } from '../../testing/smtp.ts';
 import { describeOnStores } from '../../testing/stores.ts';
-import type { MailTried, SystemFacts } from './contract.ts';
+import type { MailTried, SystemFacts, TopicHolding } from './contract.ts';
 
 describeOnStores('the system', (target) => {
   let inbox: TestInbox;
@@ -33,6 +33,29 @@ describeOnStores('the system', (target) => {
     const bob = await hub.person('bob');
     expect((await bob.call('GET', '/api/system')).status).toBe(403);
     expect((await bob.call('POST', '/api/system/mail')).status).toBe(403);
+  });
+
+  it('tells admins what the topics hold that they manage, and who may do what there', async () => {
+    await hub.topic('/Held');
+    const post = async (text: string, parentId?: string) => {
+      const body = { topic: '/Held', text, parentId };
+      return (await hub.admin.call<{ message: { id: string } }>('POST', '/api/messages', body)).body.message.id;
+    };
+    await post('a reply', await post('one'));
+    await hub.admin.call('DELETE', `/api/messages/${await post('two')}`);
+    const cleo = await hub.person('cleo');
+    await hub.person('dan');
+    const { body: direct } = await cleo.call<{ id: string }>('POST', '/api/direct', { users: ['dan'] });
+    const { body: known } = await hub.admin.call<{ topics: { id: string; path: string }[] }>('GET', '/api/topics');
+    const idOf = (path: string) => known.topics.find((topic) => topic.path === path)?.id;
+    const { body } = await hub.admin.call<{ topics: TopicHolding[] }>('GET', '/api/system/topics');
+    expect(body.topics.find(({ id }) => id === idOf('/Held'))).toMatchObject({ messages: 2, deletedMessages: 1 });
+    expect(body.topics.find(({ id }) => id === idOf('/Private/cleo'))).toMatchObject({
+      messages: 0,
+      rights: [{ user: 'cleo', level: 'admin' }],
+    });
+    expect(body.topics.some(({ id }) => id === direct.id)).toBe(false);
+    expect((await cleo.call('GET', '/api/system/topics')).status).toBe(403);
   });
 
   it('sends a mail to who asks, and tells what the mail server says', async () => {

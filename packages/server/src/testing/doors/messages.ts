@@ -1,4 +1,5 @@
-import type { Page, Unread } from '../../resources/messages/contract.ts';
+import type { Unread } from '../../resources/messages/contract/unread.ts';
+import type { Page } from '../../resources/messages/contract.ts';
 import { ask, askAll, askEach, type Door } from './door.ts';
 import type { MessageModel, Model } from './model.ts';
 

@@ -20,6 +20,7 @@ import { useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
 import styles from './MessagesPage.module.css';
 import type { Place } from './place.ts';
+import { SaveQuery } from './SaveQuery.tsx';
 
 const loadThreadPane = () => import('../../screens/ThreadPane.tsx').then((module) => ({ default: module.ThreadPane }));
 const ThreadPane = lazy(loadThreadPane);
@@ -44,6 +45,8 @@ export function MessagesPage(props: MessagesPageProps) {
   const isWall = useWall();
   const { q = '', m: openId = null } = place.state;
   const query = scoped(q, topic?.path ?? null, within);
+  /** Selects the same from anywhere. */
+  const wide = topic === null && within === undefined ? q : query;
   const isReadable = useMemo(() => queryError(q) === null, [q]);
   const deedsIn = useDeeds();
   const writingIn = useWriting();
@@ -69,7 +72,7 @@ export function MessagesPage(props: MessagesPageProps) {
     '/': () => search.current?.focus(),
     c: () => composer.current?.focus(),
     r: () => reply.current?.focus(),
-    Escape: () => openId !== null && onOpen(null),
+    ...(openId !== null && { Escape: () => onOpen(null) }),
   });
   // Once the page stands, so that the first thread opens at once.
   useEffect(() => {
@@ -105,6 +108,7 @@ export function MessagesPage(props: MessagesPageProps) {
               onChange={(next, isFinal) => go({ q: next || undefined }, isFinal ? 'push' : 'replace')}
               placeholder={placeholder}
               aside={isReadable && <Count query={query} />}
+              deeds={isReadable && q !== '' && <SaveQuery query={wide} topic={topic} />}
               inputRef={search}
               sources={sources}
             />

@@ -28,7 +28,12 @@ export function TasksPage({ set, place }: { readonly set: TaskSet; readonly plac
         <PageHeader title={words.tasks} back="/topics">
           <nav className={styles.switch} aria-label={words.tasks}>
             {taskSets.map((each) => (
-              <a key={each} href={tasksHref(each)} aria-current={each === set ? 'page' : undefined}>
+              <a
+                key={each}
+                className={styles.way}
+                href={tasksHref(each)}
+                aria-current={each === set ? 'page' : undefined}
+              >
                 {words.taskSets[each]}
               </a>
             ))}

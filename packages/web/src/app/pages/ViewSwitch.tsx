@@ -5,11 +5,12 @@ import { useLocale, useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
 import styles from './ViewSwitch.module.css';
 
-/** More than these do not fit beside the title. */
+/** More than these do not fit beside the title: the best of them do, and a menu has the others. */
 const mostBeside = 4;
 const ViewMenu = lazy(() => import('./ViewMenu.tsx').then((module) => ({ default: module.ViewMenu })));
 
 export interface ViewSwitchProps {
+  /** The best first. */
   readonly views: readonly View[];
   readonly current: View;
   readonly hrefOf: (view: View) => string;
@@ -24,18 +25,21 @@ export function ViewSwitch(props: ViewSwitchProps) {
   const isNarrow = useMediaQuery('(max-width: 63.99em)');
   const { views, current, hrefOf, onChoose } = props;
   if (views.length < 2) return null;
-  if (isNarrow || views.length > mostBeside) {
+  if (isNarrow) {
     return (
       <Suspense fallback={null}>
-        <ViewMenu {...props} />
+        <ViewMenu {...props} className={styles.alone} />
       </Suspense>
     );
   }
+  const beside = views.length > mostBeside ? views.slice(0, mostBeside - 1) : views;
+  const others = views.slice(beside.length);
   return (
     <nav className={styles.switch} aria-label={words.views}>
-      {views.map((view) => (
+      {beside.map((view) => (
         <a
           key={view.id}
+          className={styles.way}
           href={hrefOf(view)}
           aria-current={view === current ? 'page' : undefined}
           onClick={(event) => isPlain(event) && onChoose(view)}
@@ -44,6 +48,11 @@ export function ViewSwitch(props: ViewSwitchProps) {
           {view.title[locale]}
         </a>
       ))}
+      {others.length > 0 && (
+        <Suspense fallback={<span className={styles.way}>{words.more}</span>}>
+          <ViewMenu {...props} views={others} className={styles.way} />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -29,7 +29,7 @@ export function usePaletteGroups({ typed, topic, onMessage, showKeys }: Asked): 
   const words = useWords(paletteWords);
   const { kind, text } = narrowed(typed);
   const recent = useRecent();
-  const { screens, topics, people, tags } = usePlaces();
+  const { screens, topics, queries, people, tags } = usePlaces();
   const actions = useActions(topic, showKeys);
   const typedTag = useTagEntry(kind === 'tag' ? text : '');
   const found = useFoundEntries(kind === undefined ? text : kind === 'tag' && text !== '' ? `#${text}` : '');
@@ -49,7 +49,7 @@ export function usePaletteGroups({ typed, topic, onMessage, showKeys }: Asked): 
   function listed(): readonly FitGroup[] {
     switch (kind) {
       case 'place':
-        return [group(words.goTo, [...topics, ...screens], mostNarrowed)];
+        return [group(words.goTo, [...topics, ...queries, ...screens], mostNarrowed)];
       case 'person':
         return [group(words.people, people, mostNarrowed)];
       case 'action':
@@ -67,6 +67,7 @@ export function usePaletteGroups({ typed, topic, onMessage, showKeys }: Asked): 
       return [
         asTheyAre(words.onThis, onMessage),
         asTheyAre(words.recent, last.slice(0, mostRecent)),
+        asTheyAre(words.savedQueries, queries.slice(0, mostRecent)),
         asTheyAre(words.goTo, screens),
         asTheyAre(words.actions, actions),
       ];
@@ -74,6 +75,7 @@ export function usePaletteGroups({ typed, topic, onMessage, showKeys }: Asked): 
     const best = [
       group(words.onThis, onMessage, 4),
       group(words.goTo, [...topics, ...screens], 6),
+      group(words.savedQueries, queries, 4),
       group(words.people, people, 4),
       group(words.tags, tags, 3),
       group(words.actions, actions, 5),

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconFilter,
   IconHash,
   IconInbox,
   IconInfinity,
@@ -20,6 +21,7 @@ import { useFavourites } from '../../data/favourites.ts';
 import { useHub } from '../../data/hub.tsx';
 import { useUnread } from '../../data/mine.ts';
 import { usePeople } from '../../data/people.ts';
+import { useSavedQueries } from '../../data/savedQueries.ts';
 import { useTopics } from '../../data/topics.ts';
 import { stagePlaces } from '../../screens/loop/stagePlaces.ts';
 import { useLocale, useWords } from '../../words/locale.tsx';
@@ -30,6 +32,7 @@ import { paletteWords } from './words.ts';
 interface Places {
   readonly screens: readonly Entry[];
   readonly topics: readonly Entry[];
+  readonly queries: readonly Entry[];
   readonly people: readonly Entry[];
   readonly tags: readonly Entry[];
 }
@@ -45,6 +48,7 @@ export function usePlaces(): Places {
   const unread = useUnread();
   const people = usePeople();
   const favourites = useFavourites();
+  const { value: saved = [] } = useSavedQueries();
   const { talkTo } = useDirect();
   const toasts = useToasts();
   const go = (href: string) => () => history.push(href);
@@ -93,6 +97,14 @@ export function usePlaces(): Places {
           run: go(topicHref(path)),
         };
       }),
+    queries: saved.map(({ id, name, query, owner }) => ({
+      id: `query ${id}`,
+      kind: 'place',
+      icon: <IconFilter size={18} stroke={1.75} aria-hidden />,
+      title: name,
+      hint: owner === me.user.name ? undefined : words.sharedBy(owner),
+      run: go(searchHref({ q: query })),
+    })),
     people: [...people.values()]
       .filter(({ id }) => id !== me.user.id)
       .map((user) => ({

@@ -10,12 +10,13 @@ import { NotFound } from '../NotFound.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { adminWords } from './words.ts';
 
-type PartId = 'people' | 'robots' | 'groups' | 'audit' | 'system';
+type PartId = 'people' | 'robots' | 'groups' | 'topics' | 'audit' | 'system';
 
 const parts: readonly { readonly id: PartId; readonly Part: LazyExoticComponent<ComponentType> }[] = [
   { id: 'people', Part: lazy(() => import('./people/People.tsx').then(({ People }) => ({ default: People }))) },
   { id: 'robots', Part: lazy(() => import('./robots/Robots.tsx').then(({ Robots }) => ({ default: Robots }))) },
   { id: 'groups', Part: lazy(() => import('./groups/Groups.tsx').then(({ Groups }) => ({ default: Groups }))) },
+  { id: 'topics', Part: lazy(() => import('./topics/Topics.tsx').then(({ Topics }) => ({ default: Topics }))) },
   { id: 'audit', Part: lazy(() => import('./audit/Audit.tsx').then(({ Audit }) => ({ default: Audit }))) },
   { id: 'system', Part: lazy(() => import('./system/System.tsx').then(({ System }) => ({ default: System }))) },
 ];

@@ -20,6 +20,11 @@ export function intakeHref(id: string, place: IntakePlace = {}): string {
   return `/intakes/${id}${search && `?${search}`}`;
 }
 
+/** Those of a topic and of all below it. */
+export function intakesHref(topic: string): string {
+  return `/intakes?${new URLSearchParams({ topic })}`;
+}
+
 export function newIntakeHref(given: { readonly topic?: string; readonly source?: string } = {}): string {
   const search = new URLSearchParams(Object.entries(given).filter(([, value]) => value)).toString();
   return `/new-intake${search && `?${search}`}`;

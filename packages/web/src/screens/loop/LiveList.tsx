@@ -15,6 +15,8 @@ import styles from './LiveList.module.css';
 import { loopWords } from './words.ts';
 
 const length = 24;
+/** In px. */
+const rowHeight = 34;
 
 /** The newest messages as they come; paused, it stays as it is. */
 export function LiveList() {
@@ -37,15 +39,21 @@ export function LiveList() {
       </h2>
       {status === 'failed' && problem && <FailureBand problem={problem} onRetry={reload} />}
       {status === 'ready' && shown.length === 0 && <EmptyState title={words.latestNone} text={words.latestNoneWhy} />}
-      {shown.slice(0, length).map((message) => (
-        <article key={message.id} className={styles.row}>
-          <StateGlyph label={stateOf(message.labels) ?? ''} silent />
-          <a className={`clip ${styles.title}`} href={topicHref(message.topic, { m: message.id })}>
-            <MessageText text={titleOf(message.text)} inRow />
-          </a>
-          <TimeAgo at={message.createdAt} className={styles.time} />
-        </article>
-      ))}
+      <div className={styles.rows} style={{ height: rowHeight * Math.min(shown.length, length) }}>
+        {shown.slice(0, length).map((message, at) => (
+          <article
+            key={message.id}
+            className={styles.row}
+            style={{ height: rowHeight, transform: `translateY(${at * rowHeight}px)` }}
+          >
+            <StateGlyph label={stateOf(message.labels) ?? ''} silent />
+            <a className={`clip ${styles.title}`} href={topicHref(message.topic, { m: message.id })}>
+              <MessageText text={titleOf(message.text)} inRow />
+            </a>
+            <TimeAgo at={message.createdAt} className={styles.time} />
+          </article>
+        ))}
+      </div>
     </section>
   );
 }

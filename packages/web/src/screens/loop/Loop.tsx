@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDeviceTv, IconSearch } from '@tabler/icons-react';
 import { byStage } from '@tagloop/language/stages';
-import { useRouter } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { searchHref } from '../../components/href.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -21,7 +21,7 @@ import { LoopFigure } from './LoopFigure.tsx';
 import { LoopTable } from './LoopTable.tsx';
 import { useLoopNumbers } from './loopData.ts';
 import { Medallion } from './Medallion.tsx';
-import { NeedsYou } from './NeedsYou.tsx';
+import { NeedsYou, needsHash } from './NeedsYou.tsx';
 import { useNeedsOf, useNeedsOfAll } from './needs.ts';
 import { PaceInLoop } from './PaceInLoop.tsx';
 import { usePulses } from './pulses.ts';
@@ -49,6 +49,14 @@ export function Loop() {
     history.push('/?screen=wall');
   }
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  // What waits for somebody comes first: nothing below it moves then, and the slower numbers do not hold it up.
+  const [isSettled, setSettled] = useState(false);
+  const settle = useCallback(() => setSettled(true), []);
+  const isAtNeeds = useLocation({ select: ({ hash }) => hash === needsHash });
+  // Only then does what stands below make the page long enough to scroll there.
+  useEffect(() => {
+    if (isSettled && isAtNeeds) document.getElementById(needsHash)?.scrollIntoView();
+  }, [isSettled, isAtNeeds]);
   return (
     <>
       <PageHeader title={words.title}>
@@ -61,18 +69,31 @@ export function Loop() {
       </PageHeader>
       <div className={styles.page} data-wall={isWall || undefined}>
         <section className={styles.stages}>
-          {isFresh ? <FirstTopics /> : <Stages topics={topics ?? []} isPhone={isPhone} />}
+          {isFresh ? (
+            <FirstTopics />
+          ) : (
+            <Stages topics={topics ?? []} isPhone={isPhone} isSettled={isSettled} onSettled={settle} />
+          )}
         </section>
         <aside className={styles.side}>
-          {!isPhone && <NeedsYou />}
-          <LiveList />
+          {!isPhone && <NeedsYou onSettled={settle} />}
+          {(isSettled || isFresh) && <LiveList />}
         </aside>
       </div>
     </>
   );
 }
 
-function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readonly isPhone: boolean }) {
+interface StagesProps {
+  readonly topics: readonly Topic[];
+  /** What waits stands between the figure and the stages. */
+  readonly isPhone: boolean;
+  /** All that waits is known. */
+  readonly isSettled: boolean;
+  readonly onSettled: () => void;
+}
+
+function Stages({ topics, isPhone, isSettled, onSettled }: StagesProps) {
   const words = useWords(loopWords);
   const [range, setRange] = useState<Range>('24h');
   const { stages: numbers, total, problem } = useLoopNumbers(range);
@@ -112,24 +133,26 @@ function Stages({ topics, isPhone }: { readonly topics: readonly Topic[]; readon
               flashing={flashing.has(story.stage)}
             />
           ))}
-          {paces.slice(0, 2).map((pace, index) => (
-            <PaceInLoop key={pace.query} pace={pace} side={index === 0 ? 'left' : 'right'} />
-          ))}
+          {isSettled &&
+            paces
+              .slice(0, 2)
+              .map((pace, index) => <PaceInLoop key={pace.query} pace={pace} side={index === 0 ? 'left' : 'right'} />)}
         </div>
-        {isPhone && <NeedsYou />}
-        {stageStories.map((story) => (
-          <StageCard
-            key={story.stage}
-            story={story}
-            href={hrefs[story.stage]}
-            numbers={numbers?.[story.stage]}
-            column={1 + Math.floor((4 * figure.centres[story.stage].x) / figure.width)}
-            row={figure.centres[story.stage].y < figure.height / 2 ? 1 : 3}
-          />
-        ))}
+        {isPhone && <NeedsYou onSettled={onSettled} />}
+        {(isSettled || !isPhone) &&
+          stageStories.map((story) => (
+            <StageCard
+              key={story.stage}
+              story={story}
+              href={hrefs[story.stage]}
+              numbers={numbers?.[story.stage]}
+              column={1 + Math.floor((4 * figure.centres[story.stage].x) / figure.width)}
+              row={figure.centres[story.stage].y < figure.height / 2 ? 1 : 3}
+            />
+          ))}
       </div>
       {numbers && <LoopTable numbers={numbers} />}
-      <Trends />
+      {isSettled && <Trends />}
     </>
   );
 }

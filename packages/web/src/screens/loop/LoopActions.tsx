@@ -28,8 +28,8 @@ export function NewMessage() {
   const words = useWords(loopWords);
   const { value: topics } = useTopics();
   const [isAsked, ask] = useState(false);
-  const writable = topics?.filter(({ may, kind }) => may.write && kind === 'topic') ?? [];
-  if (writable.length === 0) return null;
+  const writable = topics?.filter(({ may, kind }) => may.write && kind === 'topic');
+  if (writable?.length === 0) return null;
   const button = (
     <Button
       size="xs"
@@ -41,7 +41,7 @@ export function NewMessage() {
       {words.newMessage}
     </Button>
   );
-  return isAsked ? (
+  return isAsked && writable ? (
     <Suspense fallback={button}>
       <NewMessageMenu topics={writable}>{button}</NewMessageMenu>
     </Suspense>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { titleOf } from '@tagloop/language/text/title';
+import { useCallback, useEffect, useState } from 'react';
 import { useNow } from '../../components/clock.ts';
 import { topicHref } from '../../components/href.ts';
 import { MessageText } from '../../components/MessageText.tsx';
@@ -19,8 +20,16 @@ import { loopWords } from './words.ts';
 /** Of one kind; the search has all. */
 const mostOfAKind = 4;
 
+/** Behind the `#` of its address. */
+export const needsHash = 'needs-you';
+
+interface NeedsYouProps {
+  /** Called once all that waits is known. */
+  readonly onSettled?: () => void;
+}
+
 /** What waits for the reader, each with the one thing to do about it; on a wall, what waits for anybody. */
-export function NeedsYou() {
+export function NeedsYou({ onSettled }: NeedsYouProps) {
   const words = useWords(loopWords);
   const { me } = useHub();
   const isWall = useWall();
@@ -28,22 +37,35 @@ export function NeedsYou() {
   const everyones = useNeedsOfAll();
   const count = isWall ? everyones : mine;
   const title = isWall ? words.needsSomeone : words.needsYou;
+  const [rows, setRows] = useState<ReadonlyMap<Need, number>>(new Map());
+  const isSettled = rows.size === needs.length;
+  const isEmpty = isSettled && [...rows.values()].every((each) => each === 0);
+  const know = useCallback((need: Need, has: number) => setRows((before) => new Map(before).set(need, has)), []);
+  useEffect(() => {
+    if (isSettled) onSettled?.();
+  }, [isSettled, onSettled]);
   return (
-    <section className={styles.needs} aria-label={title} id="needs-you">
+    <section className={styles.needs} aria-label={title} id={needsHash}>
       <h2 className={styles.head}>
         {title} {count !== undefined && count > 0 && <span className="quiet num">{words.number(count)}</span>}
       </h2>
-      {count === 0 && <p className={styles.none}>{words.nothingNeedsYou}</p>}
-      <div className={styles.rows}>
+      {isEmpty && <p className={styles.none}>{words.nothingNeedsYou}</p>}
+      <div className={styles.rows} hidden={!isSettled}>
         {needs.map((need) => (
-          <NeedRows key={need.query} need={need} />
+          <NeedRows key={need.query} need={need} onKnown={know} />
         ))}
       </div>
     </section>
   );
 }
 
-function NeedRows({ need }: { readonly need: Need }) {
+interface NeedRowsProps {
+  readonly need: Need;
+  /** How many wait: at once, and as it changes. */
+  readonly onKnown: (need: Need, has: number) => void;
+}
+
+function NeedRows({ need, onKnown }: NeedRowsProps) {
   const { me } = useHub();
   const { locale } = useLocale();
   const words = useWords(loopWords);
@@ -51,7 +73,11 @@ function NeedRows({ need }: { readonly need: Need }) {
   const now = useNow();
   const { name } = me.user;
   const isWall = useWall();
-  const { messages } = useMessages(isWall ? need.query : need.of(name), mostOfAKind);
+  const { messages, status } = useMessages(isWall ? need.query : need.of(name), mostOfAKind);
+  const has = status === 'loading' ? undefined : messages.length;
+  useEffect(() => {
+    if (has !== undefined) onKnown(need, has);
+  }, [has, need, onKnown]);
   return messages.slice(0, mostOfAKind).map((message) => {
     const href = topicHref(message.topic, { m: message.id });
     const deeds = deedsIn(message.topic);

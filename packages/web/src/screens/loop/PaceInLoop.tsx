@@ -15,8 +15,8 @@ export function PaceInLoop({ pace, side }: { readonly pace: Pace; readonly side:
   const measure = `p50(time(${pace.from} -> ${pace.to}))`;
   const asked = { q: pace.query, measure, time: `label:${pace.to}` };
   const { value: now } = useStats({ ...asked, since: '30d' });
-  const { value: before } = useStats({ ...asked, since: '60d', until: '30d' });
-  if (!now) return null;
+  const { value: before, problem } = useStats({ ...asked, since: '60d', until: '30d' });
+  if (!now || !(before || problem)) return null;
   const { value: ms, count } = now.total;
   const past = before?.total.value ?? null;
   const percent = ms !== null && past ? Math.round((100 * (ms - past)) / past) : 0;

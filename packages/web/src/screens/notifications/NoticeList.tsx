@@ -30,7 +30,7 @@ export function NoticeList({ notices, openId, hrefOf, onMark, onEnd, handle }: N
   const scroller = useRef<HTMLDivElement>(null);
   const links = () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
   const openIndex = () => links().findIndex((link) => link.closest('[data-open]'));
-  const focusIndex = () => links().findIndex((link) => link === document.activeElement);
+  const focusIndex = () => links().findIndex((link) => link.matches(':focus'));
 
   useImperativeHandle(handle, () => ({
     move(rows) {

@@ -58,6 +58,8 @@ describeInBrowser('notifications', (fixture) => {
     const page = await fixture().open('/notifications', phone);
     await expectCount(rows(page)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    const last = await page.getByText('Tasks', { exact: true }).boundingBox();
+    expect(last && last.x + last.width).toBeLessThan(375);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 });

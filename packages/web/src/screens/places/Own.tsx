@@ -35,7 +35,9 @@ export function PrivateArea({ current }: PlacesProps) {
 export function DirectMessages({ current, onTalk }: PlacesProps) {
   const words = useWords(placeWords);
   const topics = useTopicsOfKind('direct');
-  if (topics.length === 0 && !onTalk) return null;
+  const isKnown = useTopics().value !== undefined;
+  // Before the tree above it is there, it would stand where it cannot stay.
+  if (!isKnown || (topics.length === 0 && !onTalk)) return null;
   return (
     <Section
       id="direct"

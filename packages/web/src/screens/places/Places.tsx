@@ -1,6 +1,7 @@
 import { Favourites } from './Favourites.tsx';
 import { DirectMessages, PrivateArea } from './Own.tsx';
 import { Recent } from './Recent.tsx';
+import { SavedQueries } from './SavedQueries.tsx';
 import { Tree } from './Tree.tsx';
 
 export interface PlacesProps {
@@ -17,6 +18,7 @@ export function Places(props: PlacesProps) {
   return (
     <>
       <Favourites {...props} />
+      <SavedQueries {...props} />
       <Tree {...props} />
       <PrivateArea {...props} />
       <DirectMessages {...props} />

@@ -3,6 +3,8 @@ import { defineWords } from '../../words/dictionary.ts';
 export const placeWords = defineWords({
   en: {
     favourites: 'Favourites',
+    notifications: 'Notifications',
+    tasks: 'My tasks',
     topics: 'Topics',
     newTopic: 'New topic',
     filterTopics: 'Filter topics',
@@ -14,9 +16,13 @@ export const placeWords = defineWords({
     talk: 'Write to somebody',
     recent: 'Recent',
     search: 'Search',
+    savedQueries: 'Saved queries',
+    sharedBy: (name: string) => `Shared by ${name}`,
   },
   fr: {
     favourites: 'Favoris',
+    notifications: 'Notifications',
+    tasks: 'Mes tâches',
     topics: 'Sujets',
     newTopic: 'Nouveau sujet',
     filterTopics: 'Filtrer les sujets',
@@ -28,5 +34,7 @@ export const placeWords = defineWords({
     talk: 'Écrire à quelqu’un',
     recent: 'Récents',
     search: 'Chercher',
+    savedQueries: 'Requêtes enregistrées',
+    sharedBy: (name: string) => `Partagée par ${name}`,
   },
 });

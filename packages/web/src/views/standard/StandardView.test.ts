@@ -72,13 +72,39 @@ describeInBrowser('the list', (fixture) => {
     await expectText(rows(page).first()).toContain('#AL');
     for (const key of ['j', 'j', 'j', 'k']) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(60);
+      await drawn(page);
     }
     await page.keyboard.press('Enter');
     await expectText(page.getByRole('complementary').getByRole('heading')).toContain('#deploy #service:fraud-scorer');
     expect(new URL(page.url()).searchParams.get('m')).not.toBeNull();
     await page.keyboard.press('Escape');
     await expectCount(page.getByRole('complementary')).toBe(0);
+  });
+
+  it('unfolds the replies below a row, takes an answer there, and keeps it in the address', async () => {
+    const page = await fixture().open('/t/Payments/Team');
+    await expectText(rows(page).first()).toContain('#AL');
+    await page.keyboard.press('j');
+    await drawn(page);
+    await page.keyboard.press('o');
+    const replies = page.getByRole('region', { name: 'Replies', exact: true });
+    await expectCount(replies).toBe(1);
+    await expectCount(page.getByRole('complementary')).toBe(0);
+    expect(new URL(page.url()).searchParams.get('v.unfolded')).not.toBeNull();
+
+    const box = replies.getByRole('textbox');
+    await box.fill('Answered below');
+    await box.press('Enter');
+    await expectCount(replies.getByText('Answered below')).toBe(1);
+    const overlap = async () => {
+      const below = await replies.boundingBox();
+      const next = await page.locator('[data-row-link]').nth(1).boundingBox();
+      return below && next && below.y + below.height > next.y;
+    };
+    await expect.poll(overlap).toBe(false);
+
+    await page.getByRole('button', { name: 'Replies below' }).first().click();
+    await expectCount(replies).toBe(0);
   });
 
   it('is walked from what the reader sees, below the head of the day', async () => {
@@ -115,3 +141,10 @@ describeInBrowser('the list', (fixture) => {
     await expect.poll(async () => (await rows(page).first().boundingBox())?.height).toBe(32);
   });
 });
+
+/** The focus goes to a row two frames after the key. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { parse } from '@tagloop/language/query/parse';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { useKeys } from '../../components/keys.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { type Message, useMessages } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
@@ -12,12 +11,35 @@ import { options, type StandardOptions } from './options.ts';
 import { hold } from './parts/held.ts';
 import { List, type ListHandle } from './parts/List.tsx';
 import { linesOf } from './parts/lines.ts';
+import { useListKeys } from './parts/useListKeys.ts';
+import { SelectionBar } from './selection/SelectionBar.tsx';
+import { useSelecting } from './selection/useSelecting.ts';
+import { type TogetherScene, useTogether } from './selection/useTogether.ts';
+import { useUnfolded } from './thread/useUnfolded.ts';
 import { standardWords } from './words.ts';
 
 /** Its menus come when the pointer first comes near a row. */
 const MessageActions = lazy(() =>
   import('../../components/MessageActions.tsx').then((module) => ({ default: module.MessageActions<Message> })),
 );
+
+const MoveDialog = lazy(() =>
+  import('../../components/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
+);
+
+const InlineThread = lazy(() =>
+  import('./thread/InlineThread.tsx').then((module) => ({ default: module.InlineThread })),
+);
+
+interface NearScene extends TogetherScene {
+  readonly onSelect: (id: string) => void;
+  readonly onMove: (messages: readonly Message[]) => void;
+  readonly onUnfold: (id: string) => void;
+  readonly unfolded: ReadonlySet<string>;
+}
+
+/** What the actions of a row need: not handed through the rows, which would all be drawn again when it changes. */
+const Near = createContext<NearScene | null>(null);
 
 export default defineDrawing({ options, version: 1, component: StandardView });
 
@@ -32,9 +54,10 @@ function StandardView(props: ViewProps<StandardOptions>) {
   /** The order when the reader left the top of the list. */
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const { shown, fresh } = useMemo(() => hold(messages, order), [messages, order]);
+  const { unfolded, toggle } = useUnfolded(props);
   const lines = useMemo(
-    () => linesOf(shown, options.days ? field : null, hasMore),
-    [shown, options.days, field, hasMore],
+    () => linesOf(shown, options.days ? field : null, hasMore, unfolded),
+    [shown, options.days, field, hasMore, unfolded],
   );
 
   // Who writes wants to see what he wrote.
@@ -43,21 +66,24 @@ function StandardView(props: ViewProps<StandardOptions>) {
     if (ownDraft) handle.current?.toTop();
   }, [ownDraft]);
 
-  const actionsOf = useCallback(
-    (id: string) => {
-      const message = messages.find((each) => each.id === id);
-      return (
-        message && (
-          <Suspense fallback={null}>
-            <MessageActions message={message} deeds={deedsIn(message.topic)} />
-          </Suspense>
-        )
-      );
-    },
-    [messages, deedsIn],
+  const find = useCallback((id: string) => messages.find((each) => each.id === id), [messages]);
+  const selecting = useSelecting(shown);
+  const { chosen } = selecting;
+  const together = useTogether({ deedsIn, find });
+  const [moving, setMoving] = useState<readonly Message[]>([]);
+  const near = useMemo(
+    () => ({
+      find,
+      deedsIn,
+      onSelect: (id: string) => selecting.check(id, false),
+      onMove: setMoving,
+      onUnfold: toggle,
+      unfolded,
+    }),
+    [find, deedsIn, selecting.check, toggle, unfolded],
   );
 
-  useKeys({ j: () => handle.current?.move(1), k: () => handle.current?.move(-1) });
+  useListKeys({ handle, find, deedsIn, selecting, together, onMove: setMoving, onUnfold: toggle });
 
   if (status === 'failed' && messages.length === 0 && problem) {
     return <FailureBand problem={problem} onRetry={list.reload} />;
@@ -85,7 +111,7 @@ function StandardView(props: ViewProps<StandardOptions>) {
     );
   }
   return (
-    <>
+    <Near value={near}>
       {problem && <FailureBand problem={problem} onRetry={list.reload} />}
       <List
         handle={handle}
@@ -96,13 +122,70 @@ function StandardView(props: ViewProps<StandardOptions>) {
         openId={openId}
         hrefOf={hrefOf}
         actionsOf={actionsOf}
+        checked={selecting.ids}
+        onCheck={selecting.check}
+        onUnfold={toggle}
+        threadOf={(message) => (
+          <Suspense fallback={<SkeletonRows />}>
+            <InlineThread root={message} deeds={deedsIn(message.topic)} />
+          </Suspense>
+        )}
         fresh={fresh.length}
         isReading={list.isLoadingMore}
         onLeaveTop={(isAway) => setOrder(isAway ? messages.map(({ id }) => id) : null)}
         onEnd={list.loadMore}
       />
-    </>
+      {chosen.length > 0 && (
+        <SelectionBar
+          messages={chosen}
+          total={shown.length}
+          deedsIn={deedsIn}
+          together={together}
+          onMove={() => setMoving(chosen)}
+          onAll={selecting.all}
+          onClear={selecting.none}
+        />
+      )}
+      {moving.length > 0 && (
+        <Suspense fallback={null}>
+          <MoveDialog
+            topics={placesFor(moving, deedsIn)}
+            onMove={(path) => together.move(moving, path)}
+            onClose={() => setMoving([])}
+          />
+        </Suspense>
+      )}
+    </Near>
   );
+}
+
+const actionsOf = (id: string) => <Actions id={id} />;
+
+function Actions({ id }: { readonly id: string }) {
+  const near = useContext(Near);
+  const message = near?.find(id);
+  if (!near || !message) return null;
+  return (
+    <Suspense fallback={null}>
+      <MessageActions
+        message={message}
+        deeds={near.deedsIn(message.topic)}
+        steps={{
+          keys: true,
+          isUnfolded: near.unfolded.has(id),
+          onUnfold: () => near.onUnfold(id),
+          onSelect: () => near.onSelect(id),
+          onMove: () => near.onMove([message]),
+        }}
+      />
+    </Suspense>
+  );
+}
+
+/** Where all of them may go. */
+function placesFor(messages: readonly Message[], deedsIn: TogetherScene['deedsIn']): readonly string[] {
+  const [first, ...others] = [...new Set(messages.map(({ topic }) => topic))].map((path) => deedsIn(path).moveTo);
+  return (first ?? []).filter((path) => others.every((paths) => paths.includes(path)));
 }
 
 /** The time that the order of a query goes by; the newest first unless it says otherwise. */

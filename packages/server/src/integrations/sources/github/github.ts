@@ -9,6 +9,7 @@ import { readIssueCommentEvent } from './comments.ts';
 import { readDeploymentEvent, readDeploymentStatusEvent } from './deployments.ts';
 import { type EventMapping, eventFrom } from './event.ts';
 import { readIssueEvent } from './issues.ts';
+import { withPeople } from './people.ts';
 import { readPullRequestEvent } from './pulls.ts';
 import { readPushEvent } from './pushes.ts';
 import { readCreateEvent, readDeleteEvent } from './refs.ts';
@@ -69,7 +70,7 @@ export const github = {
   read(delivery) {
     const name = delivery.headers[eventHeader];
     if (name === undefined) throw new BadPayload('The header X-GitHub-Event is missing');
-    const payload = fieldsOf(delivery.payload);
+    const payload = fieldsOf(withPeople(delivery.payload, delivery.settings.people ?? {}));
     if (name === 'ping') return written();
     const mapping = mappings.get(name);
     if (mapping === undefined) return unsupported(`The event ${name} is not one that the hub maps.`);

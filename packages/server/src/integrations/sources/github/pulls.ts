@@ -6,6 +6,7 @@ import {
   pullRequestKey,
   writePullRequest,
 } from '@tagloop/language/vocabulary/pullRequest';
+import { type SizeLabel, sizeLabelOf } from '@tagloop/language/vocabulary/size';
 import type { Fields } from '../../payload.ts';
 import { written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
@@ -25,7 +26,7 @@ export function readPullRequestEvent(event: GithubEvent): Reading {
   return written({
     ...root,
     labels: {
-      set: [...(state ? [state] : []), ...(draft ? [draftLabel] : []), ...foreignLabels(pull)],
+      set: [...(state ? [state] : []), ...(draft ? [draftLabel] : []), ...sizeLabels(pull), ...foreignLabels(pull)],
       remove: [...(draft ? [] : [draftLabel]), ...removedLabels(event)],
     },
     reply: happening && {
@@ -33,6 +34,13 @@ export function readPullRequestEvent(event: GithubEvent): Reading {
       text: sentence(`${event.actor} ${happening.sentence}`),
     },
   });
+}
+
+/** Only events of the pull request itself say how much it changes. */
+function sizeLabels(pull: Fields): SizeLabel[] {
+  const added = pull.optionalNumber('additions');
+  const removed = pull.optionalNumber('deletions');
+  return added === undefined || removed === undefined ? [] : [sizeLabelOf(added + removed)];
 }
 
 /** The message as this payload knows it, without labels: reviews carry the pull request as well. */

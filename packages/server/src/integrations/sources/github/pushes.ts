@@ -21,6 +21,8 @@ export function readPushEvent({ payload, repository }: GithubEvent): Reading {
   if (payload.flag('deleted') || noCommit.test(after))
     return unsupported('A branch was deleted; what it brought stays.');
   const before = payload.string('before');
+  // A new branch has no head before it; that of a forced push is left behind, and so does not lead here.
+  const isFirst = noCommit.test(before) || payload.flag('forced');
   const branch = ref.slice(branchRef.length);
   const key = pushKey(repository.host, repository.repo, branch, after);
   const at = timeOf(payload);
@@ -29,7 +31,7 @@ export function readPushEvent({ payload, repository }: GithubEvent): Reading {
     text: writePush({
       repo: repository.repo,
       branch,
-      before: noCommit.test(before) ? undefined : before,
+      before: isFirst ? undefined : before,
       commit: after,
       user: payload.optionalString('sender.login') ?? payload.optionalString('pusher.name'),
       text: firstLine(payload.optionalString('head_commit.message') ?? ''),

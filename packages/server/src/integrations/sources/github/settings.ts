@@ -11,6 +11,12 @@ export const settings = Type.Object({
       default: true,
     }),
   ),
+  people: Type.Optional(
+    Dictionary(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 100 }), {
+      title: 'People',
+      description: 'Login on GitHub → name here; who is not named keeps the login',
+    }),
+  ),
   service: Type.Optional(
     Dictionary(Type.String({ maxLength: 200 }), Type.String({ minLength: 1, maxLength: 100 }), {
       title: 'Services',

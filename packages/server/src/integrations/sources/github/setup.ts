@@ -21,5 +21,6 @@ export const setup = `
 
 With **Sub-topics** on, messages go to \`PullRequests\`, \`Pushes\`, \`Pipelines\`, \`Releases\`, \`Deployments\` and
 \`Issues\` below the topic of the intake. A repository is a service of its own name; name another one under
-**Services** where several repositories make one service.
+**Services** where several repositories make one service. Where people have another name on GitHub than here, say so
+under **People**: who is asked for a review is then told of it.
 `.trim();

@@ -19,6 +19,7 @@ export function detailOf({ kind, data, topic }: AuditEntry): string | null {
   if (kind === 'topic.moved') return topic;
   if (kind === 'message.replied') return null;
   if (kind === 'group.member') return text(data, 'user');
+  if (kind === 'intake.created') return text(data, 'robot');
   if (kind.startsWith('token.')) return text(data, 'label');
   if (kind === 'topic.rights') return levelsOf(data.is);
   const fields = isData(data.is) ? Object.keys(data.is).flatMap((name) => leaves(name, data.is)) : pairs(data);

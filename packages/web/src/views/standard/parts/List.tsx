@@ -1,8 +1,19 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowUp } from '@tabler/icons-react';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import { useNow } from '../../../components/clock.ts';
 import { type Density, MessageRow } from '../../../components/MessageRow.tsx';
+import type { Message } from '../../../data/messages.ts';
 import { useLocale, useWords } from '../../../words/locale.tsx';
 import { dayName } from '../../../words/time.ts';
 import { standardWords } from '../words.ts';
@@ -13,6 +24,8 @@ export interface ListHandle {
   toTop(): void;
   /** Moves the focus by so many rows, from the open one when none has it, else to the first that is seen. */
   move(rows: number): void;
+  /** The message that has the focus, else the open one; by id. */
+  current(): string | null;
 }
 
 interface ListProps {
@@ -23,6 +36,12 @@ interface ListProps {
   readonly openId: string | null;
   readonly hrefOf: (id: string) => string;
   readonly actionsOf: (id: string) => ReactNode;
+  /** Those that are chosen. */
+  readonly checked: ReadonlySet<string>;
+  readonly onCheck: (id: string, isRange: boolean) => void;
+  /** Shows or hides the replies below a row. */
+  readonly onUnfold: (id: string) => void;
+  readonly threadOf: (message: Message) => ReactNode;
   /** How many messages wait above. */
   readonly fresh: number;
   readonly isReading: boolean;
@@ -34,24 +53,34 @@ interface ListProps {
 }
 
 const dayHeight = 28;
+/** Before it is measured: one reply and the box to answer. */
+const threadHeight = 120;
 const rowHeights: Readonly<Record<Density, number>> = { comfortable: 58, compact: 32 };
 
 /** Only the rows that can be seen are in the page; the head of their day sticks to the top. */
 export function List(props: ListProps) {
   const { lines, density, field, withTopic, openId, hrefOf, actionsOf, fresh, isReading, onLeaveTop, onEnd, handle } =
     props;
+  const { checked, onCheck, onUnfold, threadOf } = props;
   const words = useWords(standardWords);
+  // On a phone a title takes one line or two; elsewhere all rows are of one height, and measuring costs a layout.
+  const isMeasured = useMediaQuery('(max-width: 47.99em)') ?? false;
   const scroller = useRef<HTMLDivElement>(null);
   const isAway = useRef(false);
 
   /** Where the days begin; asked several times for each frame, so all lines are gone through only when they change. */
   const days = useMemo(() => lines.flatMap(({ kind }, index) => (kind === 'day' ? [index] : [])), [lines]);
   const dayAt = (index: number) => days.findLast((day) => day <= index) ?? -1;
+  // Another function would have the places of all lines computed anew.
+  const keyAt = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? dayHeight : rowHeights[density]),
+    getItemKey: keyAt,
+    estimateSize: (index) => {
+      const kind = lines[index]?.kind;
+      return kind === 'day' ? dayHeight : kind === 'thread' ? threadHeight : rowHeights[density];
+    },
     overscan: 8,
     // Rows that are gone to stand below the head of their day.
     scrollPaddingStart: dayHeight,
@@ -83,9 +112,10 @@ export function List(props: ListProps) {
 
   useImperativeHandle(handle, () => ({
     toTop: () => virtualizer.scrollToOffset(0),
+    current: () => focusedLine() ?? openId,
     move(rows) {
-      const focused = document.activeElement?.closest('[data-line]')?.getAttribute('data-line');
-      const at = lines.findIndex(({ key }) => key === (focused ?? openId));
+      const from = focusedLine() ?? openId;
+      const at = lines.findIndex(({ key }) => key === from);
       const next = at < 0 ? firstMessage(lines, virtualizer.range?.startIndex ?? 0) : nextMessage(lines, at, rows);
       const key = lines[next]?.key;
       if (key === undefined) return;
@@ -106,15 +136,17 @@ export function List(props: ListProps) {
             return (
               <div
                 key={key}
-                ref={virtualizer.measureElement}
+                ref={isMeasured || line.kind === 'thread' ? virtualizer.measureElement : undefined}
                 className={styles.line}
                 data-index={index}
-                data-line={line.key}
+                data-line={line.kind === 'thread' ? line.message.id : line.key}
                 data-stuck={isStuck || undefined}
                 style={isStuck ? undefined : { transform: `translateY(${start}px)` }}
               >
                 {line.kind === 'day' ? (
                   <DayHead at={line.at} count={line.count} />
+                ) : line.kind === 'thread' ? (
+                  threadOf(line.message)
                 ) : (
                   <MessageRow
                     message={line.message}
@@ -126,6 +158,11 @@ export function List(props: ListProps) {
                     at={line.message[field]}
                     underDay={stuckDay >= 0}
                     actions={line.message.version === 0 ? undefined : actionsOf}
+                    onUnfold={line.message.version === 0 ? undefined : onUnfold}
+                    unfolded={lines[index + 1]?.kind === 'thread'}
+                    checked={checked.has(line.message.id)}
+                    choosing={checked.size > 0}
+                    onCheck={line.message.version === 0 ? undefined : onCheck}
                   />
                 )}
               </div>
@@ -156,6 +193,10 @@ function DayHead({ at, count }: { readonly at: number; readonly count: number | 
       {count !== null && <span className="num">{count}</span>}
     </div>
   );
+}
+
+function focusedLine(): string | null {
+  return document.activeElement?.closest('[data-line]')?.getAttribute('data-line') ?? null;
 }
 
 function firstMessage(lines: readonly Line[], from: number): number {

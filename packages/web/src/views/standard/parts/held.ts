@@ -13,6 +13,11 @@ export interface Held<T> {
  */
 export function hold<T extends { readonly id: string }>(items: readonly T[], order: readonly string[] | null): Held<T> {
   if (!order) return { shown: items, fresh: [] };
+  // Mostly some came above and a page below, and nothing else changed.
+  const above = items.findIndex(({ id }) => id === order[0]);
+  if (above >= 0 && order.every((id, at) => items[above + at]?.id === id)) {
+    return { shown: above === 0 ? items : items.slice(above), fresh: items.slice(0, above) };
+  }
   const known = new Set(order);
   const byId = new Map(items.map((item) => [item.id, item]));
   const kept = order.flatMap((id) => byId.get(id) ?? []);

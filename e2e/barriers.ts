@@ -1,0 +1,71 @@
+/** Looks for what keeps people out of a screen. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { signedIn } from './browser.ts';
+import { type Call, type HubProcess, signedUp, startHub } from './hub.ts';
+import { isShownAt, openScreen, type Screen, type Shape, watchCalls } from './screens.ts';
+
+const password = 'a long enough password';
+
+/** A hub that has something to show on every screen. */
+export async function startFilledHub(): Promise<HubProcess> {
+  const hub = await startHub();
+  await fill(await signedUp(hub));
+  return hub;
+}
+
+async function fill(call: Call): Promise<void> {
+  await call('POST', '/api/users', { name: 'ada', password, fullName: 'Ada Lovelace' });
+  await call('POST', '/api/groups', { name: 'payments', description: 'who takes the money' });
+  for (const stage of ['plan', 'code', 'build', 'release', 'deploy', 'monitor']) {
+    await call('POST', '/api/topics', { path: `/${stage}`, settings: { stages: [stage] } });
+  }
+  const messages = {
+    '/plan/Board': '#story:API-7 Page by cursor',
+    '/plan/RoadMap': '#release:2026-W47 #attr:payments Fewer challenges',
+    '/release/Notes': '#release:2.0.0 #service:api #attr:LTS Cursors everywhere',
+    '/build/Pipelines':
+      '#pipeline:Build #run:1 #service:api #branch:main #tests:118/120 the build of main https://acme.test/1',
+    '/code/PullRequests': '#PullRequest #id:7 #repo:acme/api #user:ada #from:fix #to:main Mend the pager @root',
+    '/monitor/Alerts': '#AL #service:api #severity:high Errors above 2 %',
+    '/deploy/Environments': '#deploy #service:api #env:production #version:1.2.0',
+  };
+  for (const [topic, text] of Object.entries(messages)) {
+    await call('POST', '/api/topics', { path: topic });
+    const labels = [{ text: topic === '/monitor/Alerts' ? 'open' : 'Failed' }, { text: 'flaky', color: '#ffcc00' }];
+    const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', { topic, text, labels });
+    for (const reply of [
+      'looked at by @ada, **soon** `done`',
+      '#feat: one more #story:API-7 https://acme.test/pull/2',
+    ]) {
+      await call('POST', '/api/messages', { topic, parentId: message.id, text: reply });
+    }
+  }
+  await call('POST', '/api/intakes', { topic: '/monitor/Alerts', source: 'alertmanager', name: 'alerts' });
+}
+
+/** What axe finds on these screens, as `screen: rule: elements`. */
+export async function findBarriers(
+  browser: Browser,
+  { url }: HubProcess,
+  { width, height, scheme }: Shape,
+  screens: readonly Screen[],
+): Promise<string[]> {
+  const context = await signedIn(browser, url, 'root', password);
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  const isAsking = watchCalls(page);
+  const found: string[] = [];
+  for (const screen of screens) {
+    if (!isShownAt(width, screen)) continue;
+    await openScreen(page, url, screen, isAsking, 1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(`${screen.name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    }
+  }
+  await context.close();
+  return found;
+}

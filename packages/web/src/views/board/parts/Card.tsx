@@ -1,0 +1,138 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { IconMessageCircle, IconThumbUp } from '@tabler/icons-react';
+import { note } from '@tagloop/language/labels/looks';
+import { titleOf } from '@tagloop/language/text/title';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
+import { Avatar } from '../../../components/Avatar.tsx';
+import { LabelBadge } from '../../../components/LabelBadge.tsx';
+import { MessageText } from '../../../components/MessageText.tsx';
+import { TimeAgo } from '../../../components/TimeAgo.tsx';
+import type { Message } from '../../../data/messages.ts';
+import { usePeople } from '../../../data/people.ts';
+import { useWords } from '../../../words/locale.tsx';
+import type { Column } from '../model/columns.ts';
+import { boardWords } from '../words.ts';
+import styles from './Card.module.css';
+import { CardMenu } from './CardMenu.tsx';
+import type { Spot } from './useBoard.ts';
+
+const mostLabels = 3;
+
+interface CardFaceProps {
+  readonly card: Message;
+  /** Labels that say in which column it stands, which everybody sees. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** What a card says: its words, labels, who took it, replies, votes and age. */
+export function CardFace({ card, hidden }: CardFaceProps) {
+  const words = useWords(boardWords);
+  const people = usePeople();
+  const takers = card.labels.flatMap(({ text }) => /^doing:(.+)$/.exec(text)?.[1] ?? []);
+  const labels = card.labels.filter(({ text }) => !hidden.has(text) && !/^doing(:|$)/.test(text));
+  return (
+    <>
+      <span className={styles.text}>
+        <MessageText text={titleOf(card.text)} inRow />
+      </span>
+      <span className={styles.foot}>
+        <span className={styles.labels}>
+          {labels.slice(0, mostLabels).map((label) => (
+            <LabelBadge key={label.text} label={label} />
+          ))}
+        </span>
+        {card.votersUp.length > 0 && (
+          <span className={styles.fact} title={words.votes(card.votersUp.length)}>
+            <IconThumbUp size={14} stroke={1.75} aria-hidden /> {card.votersUp.length}
+          </span>
+        )}
+        {card.replies > 0 && (
+          <span className={styles.fact} title={words.replies(card.replies)}>
+            <IconMessageCircle size={14} stroke={1.75} aria-hidden /> {card.replies}
+          </span>
+        )}
+        <TimeAgo at={card.updatedAt} />
+        {takers.length > 0 && (
+          <span role="img" className={styles.takers} aria-label={words.assigned(takers.join(', '))}>
+            {takers.slice(0, 2).map((name) => (
+              <Avatar
+                key={name}
+                user={people.get(name) ?? { name, fullName: '', robot: false, kind: null }}
+                size={20}
+              />
+            ))}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+interface CardProps extends CardFaceProps {
+  readonly column: Column;
+  readonly columns: readonly Column[];
+  readonly href: string;
+  readonly isOpened: boolean;
+  readonly mayMove: boolean;
+  readonly onMove: (card: Message, to: Spot) => void;
+  readonly onKey: (event: KeyboardEvent, card: Message) => void;
+}
+
+/** What is dragged, and what it is dragged over, carry. */
+export interface Dragged {
+  readonly column: Column;
+  /** Absent: the column itself, below its cards. */
+  readonly card?: Message;
+}
+
+/** A card in its column: dragged by mouse or finger, moved by Alt and the arrows. */
+export const Card = memo(function Card(props: CardProps) {
+  const { card, hidden, column, columns, href, isOpened, mayMove, onMove, onKey } = props;
+  const words = useWords(boardWords);
+  const spot: Dragged = { column, card };
+  const drag = useDraggable({ id: card.id, data: spot, disabled: !mayMove });
+  const drop = useDroppable({ id: card.id, data: spot, disabled: !mayMove });
+  const bar: CSSProperties & { '--bar'?: string } = { '--bar': barOf(card, hidden) };
+  return (
+    <li
+      ref={(node) => {
+        drag.setNodeRef(node);
+        drop.setNodeRef(node);
+      }}
+      {...drag.listeners}
+      className={styles.card}
+      style={bar}
+      data-card={card.id}
+      data-opened={isOpened || undefined}
+      data-dragging={drag.isDragging || undefined}
+      data-over={drop.isOver || undefined}
+      data-may={mayMove || undefined}
+      // The browser would draw the address of a link.
+      onDragStart={(event) => event.preventDefault()}
+    >
+      <a
+        className={styles.link}
+        href={href}
+        aria-current={isOpened || undefined}
+        title={mayMove ? words.keys : undefined}
+        data-row-link
+        onKeyDown={(event) => mayMove && onKey(event, card)}
+      >
+        <CardFace card={card} hidden={hidden} />
+      </a>
+      {mayMove && (
+        <CardMenu
+          name={titleOf(card.text)}
+          columns={columns.filter((each) => each !== column)}
+          onMove={(to) => onMove(card, { column: to, after: undefined })}
+        />
+      )}
+    </li>
+  );
+});
+
+/** The colour that somebody gave to the first label that says more than the column. The hub has checked that it is a colour. */
+function barOf({ labels }: Message, hidden: ReadonlySet<string>): string | undefined {
+  return labels.find(({ text, color }) => !hidden.has(text) && !text.startsWith('doing') && color !== note.color)
+    ?.color;
+}

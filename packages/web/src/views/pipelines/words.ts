@@ -1,0 +1,106 @@
+import type { RunState } from '@tagloop/language/vocabulary/run';
+import { defineWords } from '../../words/dictionary.ts';
+import { plural } from '../../words/plural.ts';
+
+const en = plural('en');
+const fr = plural('fr');
+
+const enStates: Record<RunState, string> = {
+  Waiting: 'Waiting',
+  Building: 'Building',
+  Success: 'Success',
+  Failed: 'Failed',
+  Stopped: 'Stopped',
+  Skipped: 'Skipped',
+};
+const frStates: Record<RunState, string> = {
+  Waiting: 'En attente',
+  Building: 'En cours',
+  Success: 'Réussi',
+  Failed: 'En échec',
+  Stopped: 'Arrêté',
+  Skipped: 'Sauté',
+};
+
+export const pipelinesWords = defineWords({
+  en: {
+    list: 'Pipelines',
+    layout: 'Layout',
+    layouts: { runs: 'Runs', matrix: 'Branches' },
+    state: 'State',
+    states: enStates,
+    all: 'All',
+    unknown: 'unknown',
+    steps: (told: string) => `Steps: ${told}`,
+    past: (runs: number, failed: number) =>
+      `${en(runs, { one: 'Last # run', other: 'Last # runs' })}, ${failed} failed`,
+    health: (share: string, time: string) => `${share} green, median ${time}`,
+    columns: {
+      pipeline: 'Pipeline',
+      change: 'Change',
+      steps: 'Steps',
+      tests: 'Tests',
+      past: 'Last 20 runs',
+      took: 'Took',
+      started: 'Started',
+    },
+    progress: (share: string) => `${share} done, as far as earlier runs tell`,
+    open: (name: string) => `Steps of ${name}`,
+    noSteps: 'This run told no steps.',
+    expected: (time: string) => `usually ${time}`,
+    flaky: 'flaky',
+    flakyWhy: 'It failed and was well at the same commit',
+    brokenBy: (run: string, who: string) => `broken since ${run}${who && ` by ${who}`}`,
+    thread: (count: number) => en(count, { one: 'Thread, # reply', other: 'Thread, # replies' }),
+    logs: 'Logs',
+    commit: 'Commit',
+    branch: 'Branch',
+    tests: (passed: string, total: string) => `${passed} / ${total}`,
+    older: 'Older ones',
+    nothing: 'No runs here',
+    nothingWhy: 'An intake of your CI brings them; a line of shell does too:',
+    nothingOf: (state: string) => `No run is in the state ${state}`,
+    noBranches: 'No run here says which branch it is of',
+    runOf: (pipeline: string, branch: string, state: string) => `${pipeline} on ${branch}: ${state}`,
+  },
+  fr: {
+    list: 'Pipelines',
+    layout: 'Disposition',
+    layouts: { runs: 'Exécutions', matrix: 'Branches' },
+    state: 'État',
+    states: frStates,
+    all: 'Toutes',
+    unknown: 'inconnu',
+    steps: (told: string) => `Étapes : ${told}`,
+    past: (runs: number, failed: number) =>
+      `${fr(runs, { one: 'La dernière exécution', other: 'Les # dernières exécutions' })}, ${failed} en échec`,
+    health: (share: string, time: string) => `${share} au vert, médiane ${time}`,
+    columns: {
+      pipeline: 'Pipeline',
+      change: 'Changement',
+      steps: 'Étapes',
+      tests: 'Tests',
+      past: '20 dernières',
+      took: 'Durée',
+      started: 'Début',
+    },
+    progress: (share: string) => `${share} fait, d’après les exécutions passées`,
+    open: (name: string) => `Étapes de ${name}`,
+    noSteps: 'Cette exécution n’a dit aucune étape.',
+    expected: (time: string) => `d’habitude ${time}`,
+    flaky: 'instable',
+    flakyWhy: 'En échec puis réussie au même commit',
+    brokenBy: (run: string, who: string) => `cassé depuis ${run}${who && ` par ${who}`}`,
+    thread: (count: number) => fr(count, { one: 'Fil, # réponse', other: 'Fil, # réponses' }),
+    logs: 'Journaux',
+    commit: 'Commit',
+    branch: 'Branche',
+    tests: (passed: string, total: string) => `${passed} / ${total}`,
+    older: 'Plus anciennes',
+    nothing: 'Aucune exécution ici',
+    nothingWhy: 'Une entrée de votre CI les apporte ; une ligne de shell aussi :',
+    nothingOf: (state: string) => `Aucune exécution dans l’état ${state}`,
+    noBranches: 'Aucune exécution ne dit sa branche',
+    runOf: (pipeline: string, branch: string, state: string) => `${pipeline} sur ${branch} : ${state}`,
+  },
+});
