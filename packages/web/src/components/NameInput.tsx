@@ -3,6 +3,8 @@ import { useId } from 'react';
 
 interface NameInputProps {
   readonly label: string;
+  /** Shown above with the label; without it the label stands in the field. */
+  readonly description?: string;
   readonly value: string;
   /** What may be meant. */
   readonly names: readonly { readonly name: string; readonly fullName?: string }[];
@@ -10,15 +12,15 @@ interface NameInputProps {
 }
 
 /** A name that is completed by the browser's own list. */
-export function NameInput({ label, value, names, onChange }: NameInputProps) {
+export function NameInput({ label, description, value, names, onChange }: NameInputProps) {
   const list = useId();
   return (
     <>
       <TextInput
         size="xs"
-        aria-label={label}
-        placeholder={label}
+        {...(description ? { label, description } : { 'aria-label': label, placeholder: label })}
         value={value}
+        maxLength={64}
         list={list}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}

@@ -28,6 +28,7 @@ export const me: Me = {
   user: {
     ...author('ada'),
     id: '1',
+    owner: null,
     admin: true,
     archived: false,
     createdAt: '2026-01-05T08:00:00.000Z',

@@ -12,6 +12,7 @@ export const add: Command = {
     { flags: '--email <address>', summary: 'of a person' },
     { flags: '--admin', summary: 'an admin of the hub' },
     { flags: '--robot <kind>', summary: 'a robot: ci, forge, monitoring, deployer, cron, survey, agent or other' },
+    { flags: '--owner <name>', summary: 'who answers for the robot; you unless told' },
     ...outputOptions,
   ],
   examples: ['tagloop user add ci --robot ci', 'tagloop user invite grace@example.com  # rather than a person'],
@@ -20,7 +21,12 @@ export const add: Command = {
     const named = { name: input.required('name'), fullName: input.text('full-name') };
     const kind = input.text('robot');
     if (kind !== undefined) {
-      printOne(io, input, userColumns, await open.call('POST /api/robots', { body: { ...named, kind } }));
+      printOne(
+        io,
+        input,
+        userColumns,
+        await open.call('POST /api/robots', { body: { ...named, kind, owner: input.text('owner') } }),
+      );
       return undefined;
     }
     const password = await io.ask(`First password of ${named.name}: `, 'hidden');

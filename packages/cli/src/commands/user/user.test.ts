@@ -8,6 +8,7 @@ const user = (name: string) => ({
   fullName: name,
   robot: false,
   kind: null,
+  owner: null,
   admin: false,
   archived: false,
   createdAt: '2026-11-22T09:00:00.000Z',

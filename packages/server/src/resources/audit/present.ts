@@ -44,7 +44,7 @@ function shownValue(field: string, value: unknown, names: Names): unknown {
   if (Array.isArray(value)) return value.map((each) => shownValue(field, each, names));
   if (typeof value === 'object' && value !== null) return fieldsOf(value as Fields, names);
   if (typeof value !== 'number') return value;
-  if (field === 'user' || field === 'robot') return userName(value, names);
+  if (field === 'user' || field === 'robot' || field === 'owner') return userName(value, names);
   if (field === 'group') return names.groups.byId(value)?.name ?? writeId(value);
   return idFields.has(field) ? writeId(value) : value;
 }

@@ -9,7 +9,7 @@ export const erasures = defineResource({
   migrations: [erasuresMigration],
   tables: erasureExports,
   create: (deps, { users, messages }) => createErasures(deps, { users, messages }),
-  routes: (services) => erasureRoutes(services.erasures),
+  routes: (services) => erasureRoutes(services.erasures, services.users),
   start: (services) => services.erasures.start(),
   stop: (services) => services.erasures.stop(),
 });

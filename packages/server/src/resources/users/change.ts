@@ -121,8 +121,9 @@ export async function refuseLastAdmin(tx: Transaction, row: UserRow): Promise<vo
 }
 
 /** What the log tells of a user: it is read by more people than his e-mail is for. */
-function profileOf(row: UserRow): Readonly<Record<string, string | boolean>> {
-  return { name: row.name, fullName: row.full_name, admin: row.admin === 1, zone: row.zone };
+function profileOf(row: UserRow): Readonly<Record<string, string | number | boolean | null>> {
+  const owner = row.robot === 1 && { owner: row.owner_id };
+  return { name: row.name, fullName: row.full_name, admin: row.admin === 1, zone: row.zone, ...owner };
 }
 
 export function append(tx: Transaction, kind: string, by: number, data: Readonly<Record<string, unknown>>): void {

@@ -18,6 +18,8 @@ export const User = Type.Object({
   robot: Type.Boolean(),
   /** What kind of robot, for its icon: ci, forge, monitoring, deployer, cron, survey, agent, other. */
   kind: Type.Union([Type.String(), Type.Null()]),
+  /** Who answers for a robot; null for people, and where nobody does. */
+  owner: Type.Union([UserName, Type.Null()]),
   admin: Type.Boolean(),
   /** He may not come in any more. */
   archived: Type.Boolean(),
@@ -49,6 +51,7 @@ export const NewRobot = Type.Object({
   name: UserName,
   fullName: Type.Optional(Type.String({ maxLength: 200 })),
   kind: Type.Optional(Type.String({ maxLength: 20 })),
+  owner: Type.Optional(Type.String({ maxLength: 64, description: 'The person who answers for it; you unless told' })),
 });
 
 export const endpoints = [
@@ -121,7 +124,7 @@ export const endpoints = [
   endpoint({
     method: 'PATCH',
     path: '/api/users/:id',
-    summary: 'Rename a user, or make a person an admin of the hub',
+    summary: 'Rename a user, make a person an admin of the hub, or say who owns a robot',
     description: 'The former name keeps leading to the user, in mentions and queries too, until somebody takes it.',
     access: 'admin',
     verb: 'admin',
@@ -131,6 +134,11 @@ export const endpoints = [
       fullName: Type.Optional(FullName),
       email: Type.Optional(Type.Union([Email, Type.Null()])),
       admin: Type.Optional(Type.Boolean()),
+      owner: Type.Optional(
+        Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
+          description: 'The person who answers for a robot; null for nobody',
+        }),
+      ),
     }),
     answer: User,
     errors: ['conflict', 'invalid', 'not-found'],

@@ -1,13 +1,14 @@
 import { concerns, defineResource, unmoved } from '../resource.ts';
 import { userExports } from './exported.ts';
 import { usersMigration } from './migrations/2026-11-22-users.ts';
+import { robotOwnerMigration } from './migrations/2026-11-23-robot-owner.ts';
 import { userLifeMigration } from './migrations/2026-11-23-user-life.ts';
 import { userRoutes } from './routes.ts';
 import { createUsers } from './service.ts';
 
 export const users = defineResource({
   name: 'users',
-  migrations: [usersMigration, userLifeMigration],
+  migrations: [usersMigration, userLifeMigration, robotOwnerMigration],
   tables: userExports,
   create: (deps) => createUsers(deps),
   routes: (services) => userRoutes(services.users),

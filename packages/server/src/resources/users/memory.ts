@@ -18,6 +18,8 @@ export interface UserFacts {
   readonly archived: boolean;
   /** Nobody can tell any more who he was. */
   readonly erased: boolean;
+  /** The person who answers for a robot. */
+  readonly ownerId: number | null;
 }
 
 export class Memory {
@@ -98,5 +100,6 @@ export function factsOf(row: UserRow): UserFacts {
     createdAt: row.created_at,
     archived: row.archived_at !== null,
     erased: row.erased_at !== null,
+    ownerId: row.owner_id,
   };
 }

@@ -38,6 +38,11 @@ export function userById(db: Db, id: number): Promise<UserRow | undefined> {
   return db.selectFrom('user_account').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Robots that this person owns. */
+export function robotsOf(db: Db, ownerId: number): Promise<UserRow[]> {
+  return db.selectFrom('user_account').selectAll().where('owner_id', '=', ownerId).execute();
+}
+
 export async function insertUser(db: Db, row: UserRow): Promise<void> {
   await db.insertInto('user_account').values(row).execute();
 }

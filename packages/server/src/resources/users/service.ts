@@ -10,6 +10,7 @@ import type { Deps } from '../resource.ts';
 import { append, archive, describe, erase, readEmail, refuseLastAdmin, rename, takeEmail, takeName } from './change.ts';
 import type { Language, Me, Scheme } from './contract.ts';
 import { factsOf, Memory, type UserFacts } from './memory.ts';
+import { disown, makerAsOwner, ownerNamed } from './owner.ts';
 import { requireAdmin, requireOwnProfile } from './policy.ts';
 import { presentMe } from './present.ts';
 import * as queries from './queries.ts';
@@ -40,6 +41,8 @@ export interface NewRobot {
   readonly name: string;
   readonly fullName?: string;
   readonly kind?: string;
+  /** Who answers for it: the name of a person; who makes it when absent. */
+  readonly owner?: string;
   readonly by?: number;
 }
 
@@ -58,6 +61,8 @@ export interface Entry {
   /** Null takes it away. */
   readonly email?: string | null;
   readonly admin?: boolean;
+  /** Of a robot: the name of a person; null takes it away. */
+  readonly owner?: string | null;
 }
 
 export interface Contact {
@@ -139,7 +144,10 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
 
   async function create(
     tx: Transaction,
-    fields: Pick<UserRow, 'name' | 'full_name' | 'email' | 'password_hash' | 'robot' | 'kind' | 'admin' | 'language'>,
+    fields: Pick<
+      UserRow,
+      'name' | 'full_name' | 'email' | 'password_hash' | 'robot' | 'kind' | 'owner_id' | 'admin' | 'language'
+    >,
     by: number | undefined,
   ): Promise<UserFacts> {
     await takeName(tx, memory, fields.name);
@@ -169,15 +177,20 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       email: email?.trim() || null,
       language: language ?? 'en',
     };
-    return create(tx, { ...fields, password_hash: passwordHash, robot: 0, kind: null, admin: admin ? 1 : 0 }, by);
+    return create(
+      tx,
+      { ...fields, password_hash: passwordHash, robot: 0, kind: null, owner_id: null, admin: admin ? 1 : 0 },
+      by,
+    );
   };
 
-  const createRobot: UsersService['createRobot'] = (tx, { name, fullName, kind = 'other', by }) => {
+  const createRobot: UsersService['createRobot'] = async (tx, { name, fullName, kind = 'other', owner, by }) => {
     if (!robotKinds.some((known) => known === kind)) {
       throw new HubError('invalid', `"${kind}" is no kind of robot; use one of ${robotKinds.join(', ')}`);
     }
     const fields = { name, full_name: fullName?.trim() || name, email: null, language: 'en' } as const;
-    return create(tx, { ...fields, password_hash: null, robot: 1, kind, admin: 0 }, by);
+    const owner_id = owner === undefined ? await makerAsOwner(tx, by) : await ownerNamed(tx, owner);
+    return create(tx, { ...fields, password_hash: null, robot: 1, kind, owner_id, admin: 0 }, by);
   };
 
   /** The user as the transaction sees him. */
@@ -221,13 +234,16 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       });
     },
 
-    async edit(actor, id, { name, fullName, email, admin }) {
+    async edit(actor, id, { name, fullName, email, admin, owner }) {
       requireAdmin(actor);
       return store.write(async (tx) => {
         const change = await changeOf(tx, actor.userId, readId(id) ?? -1);
         const { row } = change;
         if (row.robot === 1 && (admin || email)) {
           throw new HubError('invalid', `"${row.name}" is a robot, which is no admin and has no e-mail`);
+        }
+        if (row.robot === 0 && owner !== undefined) {
+          throw new HubError('invalid', `"${row.name}" is a person, whom nobody owns; only a robot has an owner`);
         }
         if (admin === false) await refuseLastAdmin(tx, row);
         const renamed = name === undefined ? row : await rename(change, name);
@@ -240,6 +256,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
             full_name: fullName?.trim() || row.full_name,
             email: email === undefined ? row.email : email && (await takeEmail(tx, email, row.id)),
             admin: admin === undefined ? row.admin : Number(admin),
+            owner_id: owner === undefined ? row.owner_id : owner === null ? null : await ownerNamed(tx, owner),
           },
         );
         return factsOf(after);
@@ -268,6 +285,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       if (change.row.lower_name !== name.toLowerCase()) {
         throw new HubError('invalid', `"${name}" is not how this user is called; say whom you erase`);
       }
+      await disown(change);
       const { row, names } = await erase(change);
       const user = factsOf(row);
       for (const listener of archival) await listener(tx, user, actor.userId);
@@ -279,13 +297,13 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       requireAdmin(actor);
       const row = await queries.userById(store.tables(), readId(id) ?? -1);
       if (!row || row.erased_at !== null) throw absent();
-      return presentMe(row);
+      return presentMe(row, memory);
     },
 
     async me(id) {
       const row = await queries.userById(store.tables(), id);
       if (!row) throw new HubError('not-found', 'You are no user of this hub any more');
-      return presentMe(row);
+      return presentMe(row, memory);
     },
 
     async passwordOf(name) {

@@ -23,6 +23,8 @@ export interface UserRow {
   archived_at: number | null;
   /** When all that tells who he was was taken out. */
   erased_at: number | null;
+  /** The person who answers for a robot. */
+  owner_id: number | null;
 }
 
 /** `user` is a reserved word of PostgreSQL. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { actorFor } from '../../contract/actor.ts';
+import { writeId } from '../../lib/ids.ts';
 import { openServices, type TestServices } from '../../testing/deps.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import { users } from './index.ts';
@@ -25,6 +26,29 @@ describeOnStores('users', (target) => {
     const { users: restarted } = await hub.again();
     expect(restarted.all()).toEqual([ada, robot]);
     expect(robot).toMatchObject({ robot: true, kind: 'ci', admin: false, fullName: 'ci.bot' });
+  });
+
+  it('gives a robot to whom makes it or who is named, and to nobody else but a person who may come in', async () => {
+    const ada = await open();
+    const { users } = hub.services;
+    const bob = await users.addPerson(actor(ada), { name: 'bob', password: 'correct horse' });
+    const ci = await users.addRobot(actor(ada), { name: 'ci' });
+    expect(ci.ownerId).toBe(ada.id);
+    expect((await users.addRobot(actor(ada), { name: 'prom', owner: 'BOB' })).ownerId).toBe(bob.id);
+    const made = await hub.store.write((tx) => users.createRobot(tx, { name: 'sub', by: ci.id }));
+    expect(made.ownerId).toBeNull();
+    const id = (user: UserFacts) => writeId(user.id);
+    expect((await users.edit(actor(ada), id(ci), { owner: 'bob' })).ownerId).toBe(bob.id);
+    await users.archive(actor(ada), id(bob));
+    for (const owner of ['nobody', 'prom', 'bob', '']) {
+      await expect(users.edit(actor(ada), id(ci), { owner }), owner).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await expect(users.edit(actor(ada), id(bob), { owner: 'Ada' })).rejects.toMatchObject({ code: 'invalid' });
+    // Who is archived is still told, as the one to replace.
+    expect((await hub.again()).users.byName('ci')?.ownerId).toBe(bob.id);
+    await hub.store.write((tx) => users.erase(tx, actor(ada), id(bob), 'bob'));
+    expect((await hub.again()).users.byName('ci')?.ownerId).toBeNull();
+    expect((await users.edit(actor(ada), id(ci), { owner: null })).ownerId).toBeNull();
   });
 
   it('refuses a name that is taken in another case, also in the same batch', async () => {

@@ -4,6 +4,7 @@ import { CheckRow } from '../../../components/CheckRow.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import type { AccountWrites, Profile } from '../../../data/accounts.ts';
 import { useWords } from '../../../words/locale.tsx';
+import { OwnerInput } from '../robots/OwnerInput.tsx';
 import { adminWords } from '../words.ts';
 import { peopleWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export function EditPerson({ profile: { user, email }, change, onClose }: EditPe
     fullName: user.fullName,
     email: email ?? '',
     admin: user.admin,
+    owner: user.owner ?? '',
   });
   const put = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
 
@@ -31,6 +33,7 @@ export function EditPerson({ profile: { user, email }, change, onClose }: EditPe
       ...(fullName.trim() !== user.fullName && fullName.trim() !== '' && { fullName: fullName.trim() }),
       ...(fields.email.trim() !== (email ?? '') && { email: fields.email.trim() || null }),
       ...(admin !== user.admin && { admin }),
+      ...(fields.owner.trim() !== (user.owner ?? '') && { owner: fields.owner.trim() || null }),
     });
     onClose();
   }
@@ -53,6 +56,7 @@ export function EditPerson({ profile: { user, email }, change, onClose }: EditPe
         maxLength={64}
         onChange={(event) => put({ name: event.target.value })}
       />
+      {user.robot && <OwnerInput value={fields.owner} onChange={(owner) => put({ owner })} />}
       {!user.robot && (
         <>
           <TextInput

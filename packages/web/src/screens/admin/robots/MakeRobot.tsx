@@ -2,11 +2,13 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
 import type { AccountWrites, User } from '../../../data/accounts.ts';
+import { useHub } from '../../../data/hub.tsx';
 import { useWords } from '../../../words/locale.tsx';
 import { NewSecret } from '../../tokens/NewSecret.tsx';
 import { firstDraft, isComplete, TokenFields, tokenOf } from '../../tokens/TokenFields.tsx';
 import { adminWords } from '../words.ts';
 import { type RobotKind, readKind, robotKinds } from './kinds.ts';
+import { OwnerInput } from './OwnerInput.tsx';
 import { robotWords } from './words.ts';
 
 interface MakeRobotProps {
@@ -19,6 +21,8 @@ export function MakeRobot({ writes, onClose }: MakeRobotProps) {
   const words = useWords(robotWords);
   const shared = useWords(adminWords);
   const [name, setName] = useState('');
+  const { me } = useHub();
+  const [owner, setOwner] = useState(me.user.name);
   const [kind, setKind] = useState<RobotKind>('ci');
   const [draft, setDraft] = useState({ ...firstDraft, label: words.firstLabel });
   const [secret, setSecret] = useState<string | null>(null);
@@ -27,7 +31,7 @@ export function MakeRobot({ writes, onClose }: MakeRobotProps) {
   if (secret !== null) return <NewSecret secret={secret} onClose={onClose} />;
 
   async function make(): Promise<void> {
-    made.current ??= await writes.makeRobot({ name: name.trim(), kind });
+    made.current ??= await writes.makeRobot({ name: name.trim(), kind, owner: owner.trim() });
     setSecret(await writes.makeToken(tokenOf(made.current.name, draft)));
   }
 
@@ -35,7 +39,7 @@ export function MakeRobot({ writes, onClose }: MakeRobotProps) {
     <Dialog
       title={words.makeTitle}
       deed={words.makeDeed}
-      disabled={name.trim() === '' || !isComplete(draft)}
+      disabled={name.trim() === '' || owner.trim() === '' || !isComplete(draft)}
       onDo={make}
       onClose={onClose}
     >
@@ -55,6 +59,7 @@ export function MakeRobot({ writes, onClose }: MakeRobotProps) {
         data={robotKinds.map((each) => ({ value: each, label: words.kinds[each] }))}
         onChange={(event) => setKind(readKind(event.target.value))}
       />
+      <OwnerInput value={owner} onChange={setOwner} />
       <TokenFields draft={draft} onChange={(next) => setDraft({ ...draft, ...next })} />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import table from '../../../components/Table.module.css';
 import { TimeAgo } from '../../../components/TimeAgo.tsx';
 import { useToasts } from '../../../components/Toasts.tsx';
 import type { AccountWrites, Token, User } from '../../../data/accounts.ts';
+import { usePeople } from '../../../data/people.ts';
 import { useWords } from '../../../words/locale.tsx';
 import { EditPerson } from '../people/EditPerson.tsx';
 import { UserCell } from '../UserCell.tsx';
@@ -24,6 +25,7 @@ export function RobotTable({ robots, tokens, writes }: RobotTableProps) {
   const words = useWords(robotWords);
   const [asked, setAsked] = useState<{ readonly robot: User; readonly deed: RobotDeed } | null>(null);
   const tokensOf = ({ name }: User) => tokens.filter(({ user }) => user === name);
+  const people = usePeople();
   const close = () => setAsked(null);
   return (
     <>
@@ -32,6 +34,7 @@ export function RobotTable({ robots, tokens, writes }: RobotTableProps) {
           <tr>
             <th>{words.robot}</th>
             <th className={table.wide}>{words.kind}</th>
+            <th>{words.owner}</th>
             <th>{words.lastUsed}</th>
             <td />
           </tr>
@@ -49,6 +52,9 @@ export function RobotTable({ robots, tokens, writes }: RobotTableProps) {
                   <UserCell user={robot}>{` · ${reachOf(own) || words.noToken}`}</UserCell>
                 </td>
                 <td className={`${table.wide} ${table.small}`}>{words.kinds[readKind(robot.kind)]}</td>
+                <td className={`${table.small} ${table.named} clip`}>
+                  <Owner name={robot.owner} mayComeIn={people.has(robot.owner ?? '')} />
+                </td>
                 <td className={table.small}>{last ? <TimeAgo at={last} /> : words.never}</td>
                 <td className={table.deeds}>
                   <RobotMenu
@@ -75,6 +81,13 @@ export function RobotTable({ robots, tokens, writes }: RobotTableProps) {
       {asked?.deed === 'archive' && <ArchiveRobot robot={asked.robot} writes={writes} onClose={close} />}
     </>
   );
+}
+
+/** Who is archived is marked: somebody else has to answer for the robot. */
+function Owner({ name, mayComeIn }: { readonly name: string | null; readonly mayComeIn: boolean }) {
+  const words = useWords(robotWords);
+  if (name === null) return words.nobody;
+  return mayComeIn ? name : `${name} · ${words.ownerArchived}`;
 }
 
 /** The topics that its tokens reach, each once. */
