@@ -1,12 +1,19 @@
 /** What an admin of the hub does in the browser, seen to hold at the hub itself. */
 
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, program, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
+
+const views = mkdtempSync(join(tmpdir(), 'tagloop-views-'));
+const manifest = { title: { en: 'Soon', fr: 'Bientôt' }, icon: 'M4 4h16', stage: null, fits: 0.1 };
 
 interface User {
   readonly name: string;
@@ -22,7 +29,9 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
   let call: Call;
 
   beforeAll(async () => {
-    hub = await startHub();
+    mkdirSync(join(views, 'of-tomorrow'));
+    writeFileSync(join(views, 'of-tomorrow', 'view.json'), JSON.stringify({ ...manifest, contract: 99 }));
+    hub = await startHub({ flags: ['--views-dir', views] });
     call = await signedUp(hub);
     await call('POST', '/api/users', { name: 'bruno', password });
     browser = await launch();
@@ -37,6 +46,7 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     await browser?.close();
     await hub?.stop();
     forget(hub);
+    rmSync(views, { recursive: true, force: true });
   });
 
   const signIn = (name: string) => signedIn(browser, hub.url, name, password);
@@ -245,10 +255,32 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
 
   it('tells how the hub fares, and what to do for mail', async () => {
     await page.goto('/admin/system');
-    await page.getByText('All is well').waitFor();
     await page.getByText('SQLite, for this hub alone').waitFor();
     await page.getByText('Set TAGLOOP_SMTP_URL').waitFor();
+    await page.getByText('of-tomorrow', { exact: true }).waitFor();
+    await page.getByText(/^Not offered: .*contract/).waitFor();
+    await page.getByRole('alert').getByText('not offered: of-tomorrow').waitFor();
     expect(await complaints()).toEqual([]);
+    rmSync(join(views, 'of-tomorrow'), { recursive: true });
+    await page.reload();
+    await page.getByText('All is well').waitFor();
+  });
+
+  it('tells when the last backup was taken, and when that is long ago', async () => {
+    await page.goto('/admin/system');
+    await page.getByText('None known here').waitFor();
+    const file = join(hub.data, 'copy.db');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'backup', file, '--data', hub.data]);
+    expect(status, String(stderr)).toBe(0);
+    await page.reload();
+    await page.getByText('None known here').waitFor({ state: 'detached' });
+    await page.getByText(/\d\d:\d\d, [\d.]+ [kM]B$/).waitFor();
+    writeFileSync(
+      join(hub.data, 'last-backup.json'),
+      JSON.stringify({ at: Date.now() - 9 * 24 * 3_600_000, bytes: 1 }),
+    );
+    await page.reload();
+    await page.getByRole('alert').getByText('The last backup is 9').waitFor();
   });
 
   it('fits a phone', async () => {

@@ -9,6 +9,7 @@ import { type App, buildApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { logHead } from '../events/log.ts';
 import { createLogger } from '../lib/logger.ts';
+import { lastBackup } from '../store/lastBackup.ts';
 import { openTestApp, type TestApp, testNow } from '../testing/app.ts';
 import { serverTargets } from '../testing/stores.ts';
 import { backupHub } from './backup.ts';
@@ -53,11 +54,15 @@ function backupSuite(name: string, places: () => Promise<{ from: Config; to: Con
       const post = (text: string) => hub.admin.call('POST', '/api/messages', { topic: '/Ops', text });
       await Promise.all(Array.from({ length: 100 }, (_, n) => post(`before ${n}`)));
       const meanwhile = Array.from({ length: 100 }, (_, n) => post(`meanwhile ${n}`));
-      const { key } = await backupHub(from, file);
+      expect(lastBackup(from.data)).toBeNull();
+      const { key, noted } = await backupHub(from, file, testNow);
+      expect(noted).toBe(true);
+      expect(lastBackup(from.data)).toEqual({ at: testNow, bytes: statSync(file).size });
       for (const { status } of await Promise.all(meanwhile)) expect(status).toBe(201);
       expect(readFileSync(key ?? '', 'utf8')).toBe('the key of tests\n');
       expect(statSync(file).mode & 0o077).toBe(0);
-      await expect(backupHub(from, file)).rejects.toThrow('overwrites nothing');
+      await expect(backupHub(from, file, testNow + 1)).rejects.toThrow('overwrites nothing');
+      expect(lastBackup(from.data)?.at).toBe(testNow);
     });
 
     it('is restored where there is no store, under another log', async () => {

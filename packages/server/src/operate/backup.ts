@@ -1,9 +1,10 @@
 /** `tagloop backup`: a copy of a hub's store, made while it runs, and looked through before it gets its name. */
 
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { targetOf } from '../hub-store.ts';
 import { keyFile } from '../lib/crypto.ts';
+import { noteBackup } from '../store/lastBackup.ts';
 import { sqliteConnection } from '../store/sqlite-connection.ts';
 import { syncFile } from './files.ts';
 import { runPostgres } from './programs.ts';
@@ -11,10 +12,15 @@ import { runPostgres } from './programs.ts';
 export interface Backup {
   /** Copy of the secret key, without which the hub could not read the secrets of the copy; null where there is no file. */
   readonly key: string | null;
+  /** Whether the hub can tell its admins of it: it reads a note in the data folder. */
+  readonly noted: boolean;
 }
 
-/** @param file that is made; throws a sentence when it is there, or when the copy is not whole */
-export async function backupHub(config: Config, file: string): Promise<Backup> {
+/**
+ * @param file that is made; throws a sentence when it is there, or when the copy is not whole
+ * @param now ms since 1970
+ */
+export async function backupHub(config: Config, file: string, now: number): Promise<Backup> {
   if (existsSync(file)) throw new Error(`${file} is there already; a backup overwrites nothing`);
   const part = `${file}.part`;
   rmSync(part, { force: true });
@@ -29,7 +35,8 @@ export async function backupHub(config: Config, file: string): Promise<Backup> {
   } finally {
     rmSync(part, { force: true });
   }
-  return { key: copyKey(config, `${file}.key`) };
+  const key = copyKey(config, `${file}.key`);
+  return { key, noted: noteBackup(config.data, { at: now, bytes: statSync(file).size }) };
 }
 
 async function copySqlite(store: string, copy: string): Promise<void> {

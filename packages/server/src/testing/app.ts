@@ -35,6 +35,8 @@ export interface Caller {
 
 export interface TestApp {
   readonly app: App;
+  /** Its data folder. */
+  readonly data: string;
   readonly clock: ReturnType<typeof manualClock>;
   /** The first admin, who made the hub. */
   readonly admin: Caller;
@@ -112,6 +114,7 @@ export async function openTestApp(
 
   return {
     app,
+    data,
     clock,
     admin,
     nobody,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './SettingsFrame.module.css';
 
 export interface SettingsPart {
@@ -18,9 +18,15 @@ interface SettingsFrameProps {
 
 /** Pages of settings beside a list of them; on narrow pages the list is a line above. */
 export function SettingsFrame({ label, parts, current, children }: SettingsFrameProps) {
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the line of parts is longer than the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is current
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <div className={styles.frame}>
-      <nav className={styles.parts} aria-label={label}>
+      <nav ref={nav} className={styles.parts} aria-label={label}>
         {parts.map(({ id, title, href }) => (
           <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
             {title}

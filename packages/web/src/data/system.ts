@@ -1,16 +1,27 @@
 /** How the hub fares, for its admins. */
 
-import type { Answer } from '@tagloop/client/call';
+import type { Answer, Hub } from '@tagloop/client/call';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 import { useOpened } from './opened.ts';
 
-export type SystemFacts = Answer<'GET /api/system'>;
+export interface SystemFacts extends Answer<'GET /api/system'> {
+  /** With what is wrong with them. */
+  readonly outsideViews: Answer<'GET /api/outside-views'>['views'];
+}
+
+async function load(hub: Hub, signal: AbortSignal): Promise<SystemFacts> {
+  const [facts, { views }] = await Promise.all([
+    hub.call('GET /api/system', { signal }),
+    hub.call('GET /api/outside-views', { signal }),
+  ]);
+  return { ...facts, outsideViews: views };
+}
 
 const pause = 10_000;
 
-function createSystem(load: (signal: AbortSignal) => Promise<SystemFacts>): Loader<SystemFacts> {
-  const loader = createLoader(load);
+function createSystem(read: (signal: AbortSignal) => Promise<SystemFacts>): Loader<SystemFacts> {
+  const loader = createLoader(read);
   const timer = setInterval(() => document.visibilityState === 'visible' && void loader.reload(), pause);
   return {
     ...loader,
@@ -31,7 +42,7 @@ export function useSystem(): {
   const { hub } = useHub();
   const { snapshot, store } = useOpened<Loaded<SystemFacts>, Loader<SystemFacts>>(
     'system',
-    () => createSystem((signal) => hub.call('GET /api/system', { signal })),
+    () => createSystem((signal) => load(hub, signal)),
     {},
   );
   return {

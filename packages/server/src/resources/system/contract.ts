@@ -17,6 +17,9 @@ export const SystemFacts = Type.Object({
     messages: Type.Union([Type.Integer(), Type.Null()], {
       description: 'With replies and deleted ones; null when they cannot be counted within the budget of a query',
     }),
+    backup: Type.Union([Type.Object({ at: Instant, bytes: Type.Integer() }), Type.Null()], {
+      description: 'The last one that `tagloop backup` made with the data folder of this hub',
+    }),
   }),
   /** Position of its last event. */
   log: Type.Object({ id: Type.String(), position: Type.Integer() }),

@@ -8,6 +8,7 @@ import { HubError } from '../../contract/errors.ts';
 import { logHead } from '../../events/log.ts';
 import { QueryTooSlow } from '../../lib/failures.ts';
 import { writeId } from '../../lib/ids.ts';
+import { lastBackup } from '../../store/lastBackup.ts';
 import type { HookTables } from '../hooks/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { Deps } from '../resource.ts';
@@ -55,6 +56,8 @@ export function createSystem(
     async facts() {
       const db = store.tables<HookTables & MailTables>();
       const memory = process.memoryUsage();
+      const copy = lastBackup(config.data);
+      const backup = copy && { at: formatInstant(copy.at), bytes: copy.bytes };
       const [bytes, messages, log, hooks, mail] = await Promise.all([
         queries.storeBytes(db, store.dialect),
         countedMessages(),
@@ -67,7 +70,7 @@ export function createSystem(
         node: process.versions.node,
         startedAt: formatInstant(startedAt),
         url: publicUrl(),
-        store: { kind: store.dialect.name, shared: store.shared, bytes, messages },
+        store: { kind: store.dialect.name, shared: store.shared, bytes, messages, backup },
         log,
         memory: { bytes: memory.rss, heapBytes: memory.heapUsed },
         waiting: { writes: store.waiting(), hooks, mail },

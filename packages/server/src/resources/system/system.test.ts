@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { noteBackup } from '../../store/lastBackup.ts';
 import { openTestApp, type TestApp } from '../../testing/app.ts';
 import { openInbox, type TestInbox } from '../../testing/smtp.ts';
 import { describeOnStores } from '../../testing/stores.ts';
@@ -28,6 +31,12 @@ describeOnStores('the system', (target) => {
       mail: { from: 'Tagloop <hub@example.com>' },
       url: 'http://hub.example',
     });
+    expect(body.store.backup).toBeNull();
+    noteBackup(hub.data, { at: Date.parse('2026-11-20T03:00:00Z'), bytes: 4_096 });
+    const { body: later } = await hub.admin.call<SystemFacts>('GET', '/api/system');
+    expect(later.store.backup).toEqual({ at: '2026-11-20T03:00:00.000Z', bytes: 4_096 });
+    writeFileSync(join(hub.data, 'last-backup.json'), '{"at":1e300,"bytes":"many"}');
+    expect((await hub.admin.call<SystemFacts>('GET', '/api/system')).body.store.backup).toBeNull();
     expect(body.store.bytes).toBeGreaterThan(10_000);
     expect(body.log.position).toBeGreaterThan(before.log.position);
     const bob = await hub.person('bob');

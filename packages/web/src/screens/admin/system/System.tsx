@@ -7,12 +7,16 @@ import { useToasts } from '../../../components/Toasts.tsx';
 import { useAct } from '../../../components/useAct.ts';
 import { type SystemFacts, useSystem } from '../../../data/system.ts';
 import { useLocale, useWords } from '../../../words/locale.tsx';
-import { duration } from '../../../words/time.ts';
+import { duration, fullTime } from '../../../words/time.ts';
 import { bytesIn } from './bytes.ts';
+import { OutsideViews } from './OutsideViews.tsx';
+import styles from './System.module.css';
 import { systemWords } from './words.ts';
 
 /** More than these is told with what to do about it. */
 const bearable = { writes: 100, hooks: 1_000, mail: 50 } as const;
+/** Ms: whoever takes backups takes them oftener. */
+const oldBackup = 7 * 24 * 3_600_000;
 const queues = ['writes', 'hooks', 'mail'] as const;
 
 /** What runs, on what store, and what waits. */
@@ -28,8 +32,10 @@ export function System() {
   return (
     <>
       <Section title={words.health}>
-        {problem && <FailureBand problem={problem} onRetry={reload} />}
-        <Troubles waiting={waiting} />
+        <div className={styles.troubles}>
+          {problem && <FailureBand problem={problem} onRetry={reload} />}
+          <Troubles facts={value} />
+        </div>
       </Section>
       <Section title={words.hub}>
         <dl>
@@ -49,7 +55,7 @@ export function System() {
           <Fact name={words.messages}>{store.messages === null ? words.tooMany : number.format(store.messages)}</Fact>
           <Fact name={words.log}>{words.logIs(log.id, number.format(log.position))}</Fact>
           <Fact name={words.backup}>
-            {words.backupWhy} <code>tagloop backup</code>
+            <Backup backup={store.backup} />
           </Fact>
         </dl>
       </Section>
@@ -60,20 +66,40 @@ export function System() {
           <Fact name={words.letters}>{number.format(waiting.mail)}</Fact>
         </dl>
       </Section>
+      <OutsideViews views={value.outsideViews} />
       <Mail from={mail.from} tryMail={tryMail} />
     </>
   );
 }
 
-function Troubles({ waiting }: Pick<SystemFacts, 'waiting'>) {
+function Troubles({ facts: { waiting, store, outsideViews } }: { readonly facts: SystemFacts }) {
   const words = useWords(systemWords);
   const { locale } = useLocale();
-  const long = queues.filter((queue) => waiting[queue] > bearable[queue]);
-  if (long.length === 0) return <p>{words.well}</p>;
+  const now = useNow();
   const number = new Intl.NumberFormat(locale);
-  return long.map((queue) => (
-    <FailureBand key={queue} problem={{ detail: words.troubles[queue](number.format(waiting[queue])) }} />
-  ));
+  const age = store.backup ? now - Date.parse(store.backup.at) : 0;
+  const broken = outsideViews.flatMap(({ id, problem }) => (problem === null ? [] : id));
+  const troubles = [
+    ...queues.flatMap((queue) =>
+      waiting[queue] > bearable[queue] ? words.troubles[queue](number.format(waiting[queue])) : [],
+    ),
+    ...(age > oldBackup ? [words.oldBackup(duration(age, locale))] : []),
+    ...(broken.length > 0 ? [words.brokenViews(broken.join(', '))] : []),
+  ];
+  if (troubles.length === 0) return <p>{words.well}</p>;
+  return troubles.map((detail) => <FailureBand key={detail} problem={{ detail }} />);
+}
+
+function Backup({ backup }: Pick<SystemFacts['store'], 'backup'>) {
+  const words = useWords(systemWords);
+  const { locale } = useLocale();
+  const now = useNow();
+  if (backup) return words.backupIs(fullTime(Date.parse(backup.at), now, locale), bytesIn(backup.bytes, locale));
+  return (
+    <>
+      {words.backupNone} <code>tagloop backup</code>
+    </>
+  );
 }
 
 interface MailProps extends Pick<ReturnType<typeof useSystem>, 'tryMail'> {
