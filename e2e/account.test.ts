@@ -1,6 +1,6 @@
 /** What a person settles for himself in the browser, seen to hold at the hub and in his other browsers. */
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
   const ends = () => page.getByRole('button', { name: /^End: / });
   const me = async () => (await context.request.get('/api/me')).json();
   const complaints = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    (await axeOf(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
   it('keeps name, zone, colours and language for all browsers of a person', async () => {
     await page.goto('/you');

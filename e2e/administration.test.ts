@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
@@ -61,7 +61,7 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     return users.find((each) => each.name === name);
   }
   async function complaints(): Promise<string[]> {
-    return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    return (await axeOf(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
   }
 
   it('tells others whom to ask', async () => {

@@ -1,6 +1,6 @@
 /** Looks for what keeps people out of a screen. */
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser } from 'playwright-core';
 import { signedIn } from './browser.ts';
 import { type Call, type HubProcess, signedUp, startHub } from './hub.ts';
@@ -61,7 +61,7 @@ export async function findBarriers(
   for (const screen of screens) {
     if (!isShownAt(width, screen)) continue;
     await openScreen(page, url, screen, isAsking, 1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     for (const { id, nodes } of violations) {
       found.push(`${screen.name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
     }

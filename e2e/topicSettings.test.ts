@@ -1,6 +1,6 @@
 /** What who manages a topic changes in the browser, seen to hold at the hub itself. */
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
@@ -46,7 +46,7 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
   const rightsOf = async (path: string) =>
     (await call<{ rights: unknown[] }>('GET', `/api/topics/${(await topic(path)).id}/rights`)).rights;
   async function complaints(): Promise<string[]> {
-    return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    return (await axeOf(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
   }
 
   it('leads there from the head of the topic, and keeps what is written', async () => {

@@ -63,6 +63,8 @@ function pathsOf(files: readonly { readonly path: string }[]): Record<string, st
 
 export default defineConfig({
   root: import.meta.dirname,
+  // The fixture of the tests has another root, and the same icons.
+  publicDir: join(import.meta.dirname, 'public'),
   plugins: [react(), compressed(), sharedModules()],
   // The example of a view from outside is tested with the others.
   resolve: { alias: { '@tagloop/view': join(import.meta.dirname, shared['@tagloop/view']) } },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../testing/axe.ts';
 import { describeInBrowser } from '../testing/browser.ts';
 import { expectCount, expectText } from '../testing/expect.ts';
 import { password, setupSecret } from '../testing/fakeTeamHub.ts';
@@ -39,7 +39,7 @@ describeInBrowser('the app', (fixture) => {
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
     await page.getByRole('button', { name: 'Make my account' }).click();
     await expectText(page.locator('form')).toContain('There is a user "ada" already');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('grace');
     await page.getByRole('button', { name: 'Make my account' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/');
@@ -50,7 +50,7 @@ describeInBrowser('the app', (fixture) => {
     await expectText(taken.getByRole('main')).toContain('ada@acme.test, for ada');
     await taken.getByRole('button', { name: 'Use this address' }).click();
     await expectText(taken.getByRole('alert')).toContain('Somebody has this e-mail already');
-    expect((await new AxeBuilder({ page: taken }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(taken).analyze()).violations.map(({ id }) => id)).toEqual([]);
     const page = await fixture().open('/email/email_once');
     await page.getByRole('button', { name: 'Use this address' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/');
@@ -152,7 +152,7 @@ describeInBrowser('the app', (fixture) => {
     await expectText(page.getByRole('heading', { level: 2 }).first()).toBe('1 thing needs someone, all of it you');
     await expectText(page.getByRole('table').getByRole('row', { name: /^Monitor/ })).toBe('Monitor 2 2');
     await expectCount(page.getByRole('link', { name: 'Monitor, 1 need someone now' })).toBe(1);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
     await needs.getByRole('button', { name: 'Take it' }).click();
     await expectText(needs).toBe('Needs you Nothing waits for you.');
@@ -180,7 +180,7 @@ describeInBrowser('the app', (fixture) => {
       .getByText('Alerts', { exact: true })
       .evaluate((part) => part.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThan(1080);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expectText(page.getByRole('region', { name: 'Needs you' })).toContain('#AL');
     expect(new URL(page.url()).search).toBe('');
@@ -267,7 +267,7 @@ describeInBrowser('the app', (fixture) => {
     await rows(page).first().getByRole('link').click();
     await expectText(thread(page)).toContain('Replies 4');
     await page.mouse.move(0, 0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });

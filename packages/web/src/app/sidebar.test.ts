@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../testing/axe.ts';
 import { describeInBrowser } from '../testing/browser.ts';
 import { expectCount, expectText } from '../testing/expect.ts';
 
@@ -110,7 +110,7 @@ describeInBrowser('the sidebar', (fixture) => {
     await expectCount(direct.getByRole('link', { name: 'Here Bruno' })).toBe(1);
     await direct.getByRole('link').click();
     await expectCount(section(page, 'Recent').getByRole('link', { name: 'Payments/Plan' })).toBe(1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 

@@ -1,20 +1,12 @@
 /** The built fixture in a real browser: what component tests and screenshots work with. */
 
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { blankPath } from './fixtureServer.ts';
 import type { Given } from './given.ts';
 
-const root = import.meta.dirname;
-const configFile = join(root, '../../vite.config.ts');
-const publicDir = join(root, '../../public');
-
 export interface OpenOptions extends BrowserContextOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
   /** What the hub has, in place of the team's messages. */
   readonly given?: Given;
   /** Runs in the page before anything else. */
@@ -22,81 +14,80 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export interface FixtureBrowser {
-  /** A fresh page at an address of the app, in place of the one before; desktop, light and English unless told. */
+  /**
+   * A page at an address of the app, in place of the one before; desktop, light and English unless told. Nothing of
+   * the one before is there any more, but listeners of the test on the page itself.
+   */
   open(path: string, options?: OpenOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
+const usual = {
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'light',
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+} as const;
+
+/**
+ * A page serves again and again for all tests that look by the same means: a new one each time has to start a process
+ * and to compile the app, which takes four times as long as to navigate.
+ */
+interface Seat {
+  readonly page: Page;
+  /** Takes back what was to run before the app of the one before. */
+  readonly former: { dispose(): Promise<void> }[];
+}
+
 export async function startFixture(executablePath: string): Promise<FixtureBrowser> {
-  const shared = inject('fixtureFolder');
-  const outDir = shared === null ? await mkdtemp(join(tmpdir(), 'tagloop-fixture-')) : join(shared, 'built');
-  if (shared === null) await buildAsShipped(outDir);
-  else await builtOnce(shared, outDir);
-  const server = await preview({
-    configFile,
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  const origin = inject('fixtureOrigin');
   // Containers seldom allow the sandbox; the pages are our own.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
-  let context: BrowserContext | undefined;
+  const seats = new Map<string, Seat>();
+  let last: Seat | undefined;
+
+  async function seatFor(options: BrowserContextOptions): Promise<Seat> {
+    const means = JSON.stringify(options);
+    const known = seats.get(means);
+    if (known && !known.page.isClosed()) return known;
+    const context = await browser.newContext(options);
+    const seat = { page: await context.newPage(), former: [] };
+    seats.set(means, seat);
+    return seat;
+  }
+
   return {
     async open(path, { given, before, ...options } = {}) {
-      await context?.close();
-      context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        colorScheme: 'light',
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      if (before) await context.addInitScript(before);
+      const { viewport, colorScheme, reducedMotion, ...means } = { ...usual, ...options };
+      if (last && !last.page.isClosed()) await leave(last, origin);
+      last = await seatFor(means);
+      const { page, former } = last;
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion });
+      if (before) former.push(await page.addInitScript(before));
       if (given) {
-        await context.addInitScript((data) => {
+        const script = await page.addInitScript((data) => {
           window.given = data;
         }, given);
+        former.push(script);
       }
-      const page = await context.newPage();
       await page.goto(origin + path);
       return page;
     },
-    async close() {
-      await browser.close();
-      await server.close();
-      if (shared === null) await rm(outDir, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }
 
-/** By the first suite of the run that comes here; the others, in whatever process, wait for it. */
-async function builtOnce(shared: string, outDir: string): Promise<void> {
-  const done = join(shared, 'done');
-  const isFirst = await mkdir(join(shared, 'begun')).then(
-    () => true,
-    () => false,
-  );
-  if (isFirst) {
-    const problem = await buildAsShipped(outDir).then(
-      () => '',
-      (error: unknown) => `The fixture was not built: ${error}`,
-    );
-    await writeFile(`${done}.part`, problem);
-    await rename(`${done}.part`, done);
-  }
-  while (!existsSync(done)) await setTimeout(100);
-  const problem = await readFile(done, 'utf8');
-  if (problem !== '') throw new Error(problem);
-}
-
-/** A test runner's environment would make React's slower build, with which nobody works. */
-async function buildAsShipped(outDir: string): Promise<void> {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  await build({ configFile, root, publicDir, mode: 'fixture', logLevel: 'error', build: { outDir } });
-  process.env.NODE_ENV = NODE_ENV;
+/** As if nobody had been there: no app that goes on, nothing stored, no pointer over anything. */
+async function leave({ page, former }: Seat, origin: string): Promise<void> {
+  for (const script of former.splice(0)) await script.dispose();
+  await page.goto(origin + blankPath);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearCookies();
+  await page.mouse.move(-1, -1);
 }
 
 export const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true } as const;

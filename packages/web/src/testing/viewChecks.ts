@@ -1,10 +1,10 @@
 /** What the suite of views looks for in a page. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { axeOf } from './axe.ts';
 
 export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOf(page).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 
@@ -136,4 +136,16 @@ export function watchLiving(): void {
 
 export function countLiving(page: Page): Promise<{ intervals: number; listeners: number }> {
   return page.evaluate(() => ({ intervals: window.living.intervals.size, listeners: window.living.listeners }));
+}
+
+/** Once it is the same for a while: what a page takes back, it takes back a little later. */
+export async function livingAtRest(page: Page): Promise<{ intervals: number; listeners: number }> {
+  let living = await countLiving(page);
+  for (let calm = 0; calm < 3; ) {
+    await page.waitForTimeout(50);
+    const now = await countLiving(page);
+    calm = now.intervals === living.intervals && now.listeners === living.listeners ? calm + 1 : 0;
+    living = now;
+  }
+  return living;
 }

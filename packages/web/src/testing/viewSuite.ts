@@ -1,6 +1,6 @@
 /** What holds for every view: run by each view's test, in a real browser. */
 
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { drawingOf } from '../views/drawings.ts';
 import { optionsName } from '../views/optionsName.ts';
@@ -15,6 +15,7 @@ import {
   clickableWithoutKeys,
   countLiving,
   heldPlace,
+  livingAtRest,
   overflowing,
   strangeLinks,
   violationsOf,
@@ -120,8 +121,10 @@ export function describeView(
     it('runs nothing of hostile texts, and links nowhere odd', async () => {
       const page = await open(hostile(one));
       const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      const hear = (request: Request) => asked.push(request.url());
+      page.on('request', hear);
       await page.waitForTimeout(300);
+      page.off('request', hear);
       const { origin } = new URL(page.url());
       expect(await page.evaluate(() => Reflect.has(window, 'wasRun'))).toBe(false);
       expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -176,8 +179,7 @@ export function describeView(
       const leave = async () => {
         await page.getByRole('link', { name: 'Loop', exact: true }).first().click();
         await area(page).waitFor({ state: 'detached' });
-        await page.waitForTimeout(300);
-        return countLiving(page);
+        return livingAtRest(page);
       };
       const comeBack = async () => {
         await page.goBack();
@@ -190,7 +192,7 @@ export function describeView(
         await comeBack();
         await leave();
       }
-      expect(await countLiving(page)).toEqual(before);
+      await expect.poll(() => countLiving(page)).toEqual(before);
     });
   });
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../testing/axe.ts';
 import { describeInBrowser } from '../testing/browser.ts';
 import { expectCount, expectText } from '../testing/expect.ts';
 import { phone } from '../testing/page.ts';
@@ -89,7 +89,7 @@ describeInBrowser('the host of views', (fixture) => {
       ],
     };
     await expect.poll(async () => JSON.parse(await sample(page).innerText())).toEqual(expected);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   });
 

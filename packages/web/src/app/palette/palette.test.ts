@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../../testing/axe.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 
@@ -65,7 +65,7 @@ describeInBrowser('the palette', (fixture) => {
     await expectText(page.getByRole('complementary')).toContain('Replication lag');
     await ask(page, '');
     await expectText(chosen(page)).toBe('Done');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.keyboard.press('Enter');
     await expectText(page.getByRole('article').first()).toContain('done');

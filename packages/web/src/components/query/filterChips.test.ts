@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../../testing/axe.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 import { phone } from '../../testing/page.ts';
@@ -15,7 +15,7 @@ describeInBrowser('the filters of a query', (fixture) => {
   it('are its terms: taken away, turned round, and the rest stays', async () => {
     const page = await fixture().open(at('/t/Payments/Build', 'label:Failed since:60d (a OR b) sort:-updated'));
     await expectCount(chips(page)).toBe(4);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('button', { name: 'Take away (a OR b)' }).click();
     await expect.poll(() => query(page)).toBe('label:Failed since:60d sort:-updated');
     await chip(page, 'since:60d').press('Delete');

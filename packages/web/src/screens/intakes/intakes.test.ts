@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../../testing/axe.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Delivery' });
-const faults = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+const faults = async (page: Page) => (await axeOf(page).analyze()).violations.map(({ id }) => id);
 
 describeInBrowser('intakes', (fixture) => {
   it('are listed by topic with how they fare, and open their log', async () => {

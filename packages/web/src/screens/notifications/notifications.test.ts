@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeOf } from '../../testing/axe.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 import { phone } from '../../testing/page.ts';
@@ -54,12 +54,12 @@ describeInBrowser('notifications', (fixture) => {
   it('has no fault that axe finds, and fits a phone', async () => {
     const dark = await fixture().open('/notifications', { colorScheme: 'dark' });
     await expectCount(rows(dark)).toBe(1);
-    expect((await new AxeBuilder({ page: dark }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(dark).analyze()).violations.map(({ id }) => id)).toEqual([]);
     const page = await fixture().open('/notifications', phone);
     await expectCount(rows(page)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     const last = await page.getByText('Tasks', { exact: true }).boundingBox();
     expect(last && last.x + last.width).toBeLessThan(375);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
+import { axeOf } from '../../../testing/axe.ts';
 import { describeInBrowser } from '../../../testing/browser.ts';
 import { expectCount, expectText } from '../../../testing/expect.ts';
 
 describeInBrowser('the first topics', (fixture) => {
   it('are made with an intake each, whose addresses are shown once', async () => {
     const page = await fixture().open('/first-topics');
-    const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    const faults = async () => (await axeOf(page).analyze()).violations.map(({ id }) => id);
     await page.getByRole('checkbox', { name: '/Feedback' }).uncheck();
     await page.getByRole('combobox', { name: 'Who sends to /Test' }).selectOption('Nobody yet');
     expect(await faults()).toEqual([]);
