@@ -8,7 +8,7 @@ import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { type Call, forget, type HubProcess, program, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, openFeeds, program, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
 
@@ -186,6 +186,35 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     await dialog().getByRole('textbox').fill('ops');
     await dialog().getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Group deleted').waitFor();
+  });
+
+  it('shows what comes to an intake at once, in its log and among all intakes', async () => {
+    await call('POST', '/api/topics', { path: '/Jobs' });
+    const settings = { mapping: '{ "key": id, "title": title }' };
+    const made = await call<{ intake: { id: string }; url: string }>('POST', '/api/intakes', {
+      name: 'Cron',
+      source: 'json',
+      topic: '/Jobs',
+      settings,
+    });
+    const door = `${hub.url}${new URL(made.url).pathname}`;
+    const send = (payload: unknown) => fetch(door, { method: 'POST', body: JSON.stringify(payload) });
+    const rows = page.getByRole('main').getByRole('listitem');
+    const polls: string[] = [];
+    page.on('request', (request) => request.url().includes('/deliveries') && polls.push(request.url()));
+    await page.goto(`/intakes/${made.intake.id}`);
+    await page.getByText('No deliveries yet').waitFor();
+    await expect.poll(() => openFeeds(hub)).toBeGreaterThan(0);
+    for (const id of ['1', '2', '3']) await send({ id, title: `job ${id}` });
+    await expect.poll(() => rows.count()).toBe(3);
+    const asked = polls.length;
+    await page.goto('/intakes');
+    await rows.filter({ hasText: 'Cron' }).waitFor();
+    await expect.poll(() => openFeeds(hub)).toBeGreaterThan(0);
+    await send('{');
+    await rows.filter({ hasText: '1 of 4 failed' }).waitFor();
+    // Nobody asked while nothing came: once for the page, and for what came.
+    expect(asked).toBeLessThanOrEqual(5);
   });
 
   it('looks over all topics: what they hold, who manages them, and what ends several at once', async () => {

@@ -4,6 +4,7 @@
  */
 
 import type { FeedEvent, FeedHello, FeedList, FeedQueries, FeedUnread } from '@tagloop/server/resources/feeds/contract';
+import type { FeedIntake } from '@tagloop/server/resources/intakes/contract';
 import type { FeedNotification } from '@tagloop/server/resources/notifications/contract';
 import type { FeedPresence, TopicPresence } from '@tagloop/server/resources/presence/contract';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
@@ -34,6 +35,8 @@ export type LiveEvent =
   | { readonly type: 'present'; readonly data: { readonly topics: readonly TopicPresence[] } }
   /** Somebody placed a message in a list. */
   | { readonly type: 'list'; readonly data: FeedList }
+  /** Something came to an intake that I manage, or it was changed. */
+  | { readonly type: 'intake'; readonly data: FeedIntake }
   /** What I keep was changed, here or elsewhere: read it anew. */
   | { readonly type: 'favourites' | 'saved-queries' | 'view-choices'; readonly data: Readonly<Record<never, never>> }
   /** The hub works with these queries from now on. */
@@ -219,6 +222,7 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'notification':
     case 'presence':
     case 'list':
+    case 'intake':
     case 'favourites':
     case 'saved-queries':
     case 'view-choices':

@@ -1,13 +1,13 @@
 /** The delivery log of an intake. */
 
-import type { Answer, Hub } from '@tagloop/client/call';
+import type { Answer } from '@tagloop/client/call';
 import { failureOf, type HubProblem } from '@tagloop/client/failure';
 import { createObservable } from '@tagloop/client/store/observable';
 import { useMemo } from 'react';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 import { type Opened, useOpened } from './opened.ts';
-import { useRepeated } from './polled.ts';
+import { refreshOn } from './refreshed.ts';
 
 export type Delivery = Answer<'GET /api/intakes/:id/deliveries'>['deliveries'][number];
 export type DeliveryDetail = Answer<'GET /api/deliveries/:id'>;
@@ -33,16 +33,23 @@ interface LogStore extends Opened<Log> {
   more(): Promise<void>;
 }
 
+type Line = Pick<ReturnType<typeof useHub>, 'hub' | 'listen'>;
+
 const pageLength = 50;
 
-function createLog(hub: Hub, id: string, filter: DeliveryFilter): LogStore {
+function createLog({ hub, listen }: Line, id: string, filter: DeliveryFilter): LogStore {
   const view = createObservable<Log>({ next: null });
   const abort = new AbortController();
   let isReading = false;
+  /** Something came while it was reading. */
+  let isStale = false;
 
   /** One at a time: answers out of turn would leave holes. */
   async function read(cursor: string | undefined): Promise<void> {
-    if (isReading) return;
+    if (isReading) {
+      isStale ||= cursor === undefined;
+      return;
+    }
     isReading = true;
     try {
       const query = { ...filter, limit: pageLength, cursor };
@@ -57,15 +64,26 @@ function createLog(hub: Hub, id: string, filter: DeliveryFilter): LogStore {
     } finally {
       isReading = false;
     }
+    if (!isStale || abort.signal.aborted) return;
+    isStale = false;
+    await read(undefined);
   }
 
+  const stop = refreshOn(
+    listen,
+    (event) => event.type === 'intake' && event.data.intake === id,
+    () => void read(undefined),
+  );
   void read(undefined);
   return {
     getSnapshot: view.getSnapshot,
     subscribe: view.subscribe,
     refresh: () => read(undefined),
     more: () => read(view.getSnapshot().next ?? undefined),
-    close: () => abort.abort(new Error('closed')),
+    close() {
+      stop();
+      abort.abort(new Error('closed'));
+    },
   };
 }
 
@@ -91,13 +109,14 @@ export interface OpenLog extends Log {
   more(): void;
 }
 
-/** Kept up to date while the page is seen. */
+/** What comes stands on top at once. */
 export function useDeliveries(id: string, filter: DeliveryFilter): OpenLog {
-  const { hub } = useHub();
+  const { hub, listen } = useHub();
   const key = JSON.stringify([id, filter]);
-  const { snapshot, store } = useOpened<Log, LogStore>(key, () => createLog(hub, id, filter), { next: null });
+  const { snapshot, store } = useOpened<Log, LogStore>(key, () => createLog({ hub, listen }, id, filter), {
+    next: null,
+  });
   const refresh = useMemo(() => () => void store?.refresh(), [store]);
-  useRepeated(refresh);
   return useMemo(() => ({ ...snapshot, refresh, more: () => void store?.more() }), [snapshot, store, refresh]);
 }
 

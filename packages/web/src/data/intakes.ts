@@ -1,11 +1,11 @@
 /** Intakes that the reader manages, and the kinds of sender. */
 
-import type { Answer, Input } from '@tagloop/client/call';
+import type { Answer, Hub, Input } from '@tagloop/client/call';
 import { useMemo } from 'react';
 import { useHub } from './hub.tsx';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 import { useOpened } from './opened.ts';
-import { useRepeated } from './polled.ts';
+import { refreshOn } from './refreshed.ts';
 
 export type Source = Answer<'GET /api/sources'>['sources'][number];
 export type Intake = Answer<'GET /api/intakes'>['intakes'][number];
@@ -27,17 +27,32 @@ export interface LoadedIntakes extends Loaded<readonly Intake[]> {
   reload(): void;
 }
 
-/** Kept up to date while the page is seen. */
+/** With what comes to them, and what others change. */
 export function useIntakes(): LoadedIntakes {
-  const { hub } = useHub();
+  const { hub, listen } = useHub();
   const { snapshot, store } = useOpened<Loaded<readonly Intake[]>, Loader<readonly Intake[]>>(
     'intakes',
-    () => createLoader(async (signal) => (await hub.call('GET /api/intakes', { signal })).intakes),
+    () => openIntakes(hub, listen),
     {},
   );
   const reload = useMemo(() => () => void store?.reload(), [store]);
-  useRepeated(reload);
   return useMemo(() => ({ ...snapshot, reload }), [snapshot, reload]);
+}
+
+function openIntakes(hub: Hub, listen: ReturnType<typeof useHub>['listen']): Loader<readonly Intake[]> {
+  const loader = createLoader(async (signal) => (await hub.call('GET /api/intakes', { signal })).intakes);
+  const stop = refreshOn(
+    listen,
+    ({ type }) => type === 'intake',
+    () => void loader.reload(),
+  );
+  return {
+    ...loader,
+    close() {
+      stop();
+      loader.close();
+    },
+  };
 }
 
 /** Paths of the topics in which a robot may write by a right of its own, as far as the reader manages them. */

@@ -24,6 +24,8 @@ import { measureFeeds } from './metrics.ts';
 import { eventOf, frameFor } from './present.ts';
 import { everybody, Signals } from './signals.ts';
 
+export { everybody } from './signals.ts';
+
 declare module '../resource.ts' {
   interface Services {
     feeds: FeedsService;
@@ -38,7 +40,7 @@ export interface FeedsService {
   /**
    * Makes an SSE event by which a person's feeds on all hubs are told what is in no log.
    * @param present what one of them gets, by the rights of now; null for nothing
-   * @returns sends it to a user when the transaction is committed; data must be JSON
+   * @returns sends it to a user, or to `everybody`, when the transaction is committed; data must be JSON
    */
   channel<T>(event: string, present: (actor: Actor, data: T) => object | null): Send<T>;
   /** Tells one open feed, where this hub holds it and it is of this credential; null for nothing. */

@@ -92,6 +92,10 @@ export const Preview = Type.Object({
 });
 export type Preview = Static<typeof Preview>;
 
+/** SSE event `intake`: a delivery came to an intake that I manage, or it was changed. It is in no log. */
+const FeedIntake = Type.Object({ intake: Id });
+export type FeedIntake = Static<typeof FeedIntake>;
+
 const IdParam = Type.Object({ id: Id });
 const Received = Type.Object({ delivery: Id, outcome: DeliveryOutcome, detail: Type.String() });
 

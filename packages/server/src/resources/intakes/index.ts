@@ -10,6 +10,7 @@ export const intakes = defineResource({
   name: 'intakes',
   migrations: [intakesMigration, deliveryTopicMigration, deliveryTestMigration],
   tables: intakeExports,
-  create: (deps, { users, tokens, topics, messages }) => createIntakes(deps, { users, tokens, topics, messages }),
+  create: (deps, { users, tokens, topics, messages, feeds }) =>
+    createIntakes(deps, { users, tokens, topics, messages, feeds }),
   routes: ({ intakes: service, topics, users }) => intakeRoutes(service, { topics, users }),
 });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Source } from '../../integrations/source.ts';
 import { openTestApp, type Reply, type TestApp } from '../../testing/app.ts';
+import { openSseReader } from '../../testing/sse.ts';
 import { describeOnStores } from '../../testing/stores.ts';
 import type { Page } from '../messages/contract.ts';
 import type { Delivery, Intake } from './contract.ts';
@@ -77,6 +78,36 @@ describeOnStores('whoever manages an intake', (target) => {
     const rights = [{ user: 'root', level: 'admin' }];
     expect((await hub.admin.call('PUT', `/api/topics/${body.topics[0]?.id}/rights`, { rights })).status).toBe(200);
   }
+
+  it('hears by the feed what comes to it and how it is changed; nobody else does', async () => {
+    const eve = await hub.person(`eve${number}`);
+    const url = `${await hub.app.server.listen({ port: 0, host: '127.0.0.1' })}/api/feed?q=`;
+    const [mine, hers] = [await openSseReader(url, hub.admin.token), await openSseReader(url, eve.token)];
+    for (const feed of [mine, hers]) expect((await feed.next()).event).toBe('hello');
+    const news = async () => {
+      for (;;) {
+        const { event, data } = await mine.next();
+        if (event === 'intake') return data;
+      }
+    };
+    const { intake, path } = await open();
+    expect(await news()).toEqual({ intake: intake.id });
+    await send(path, oneMessage('one'));
+    expect(await news()).toEqual({ intake: intake.id });
+    // What is refused is in the log as well.
+    await send(path, 'no JSON');
+    expect(await news()).toEqual({ intake: intake.id });
+    await hub.admin.call('PATCH', `/api/intakes/${intake.id}`, { enabled: false });
+    expect(await news()).toEqual({ intake: intake.id });
+    await hub.admin.call('DELETE', `/api/intakes/${intake.id}`);
+    expect(await news()).toEqual({ intake: intake.id });
+
+    // Her own private area: the event that proves that none came before it.
+    await eve.call('POST', '/api/messages', { topic: `/Private/eve${number}`, text: 'mine' });
+    expect((await hers.next()).event).toBe('message');
+    mine.close();
+    hers.close();
+  });
 
   it('plays a sample the whole way and leaves nothing of it but a line in the log', async () => {
     const { intake, path } = await open({ settings: { split: true } });

@@ -18,6 +18,7 @@ import { type Applied, apply } from './apply.ts';
 import { lineOf, parseJson, textOf } from './body.ts';
 import type { DeliveryOutcome } from './contract.ts';
 import { type Headers, loggedHeaders } from './headers.ts';
+import type { TellNews } from './news.ts';
 import { openPlaces } from './places.ts';
 import { requireWriter } from './policy.ts';
 import * as queries from './queries.ts';
@@ -28,6 +29,7 @@ export interface ReceiverServices {
   readonly tokens: TokensService;
   readonly topics: TopicsService;
   readonly messages: MessagesService;
+  readonly news: TellNews;
 }
 
 export interface Received {
@@ -52,7 +54,7 @@ type End = Pick<Received, 'outcome' | 'detail' | 'refusal'> & { readonly message
 
 export function createReceiver(deps: Deps, services: ReceiverServices): Receiver {
   const { store, clock, log, vault } = deps;
-  const { users, tokens, topics, messages } = services;
+  const { users, tokens, topics, messages, news } = services;
   const deliveries = new Counter({
     name: 'tagloop_intake_deliveries_total',
     help: 'Deliveries of outside senders by source and outcome.',
@@ -71,6 +73,7 @@ export function createReceiver(deps: Deps, services: ReceiverServices): Receiver
     const id = await tx.mint();
     await queries.insertDelivery(tx.tables(), { ...draft, ...row, id });
     if (draft.test === 0) await queries.updateIntake(tx.tables(), draft.intake_id, { last_delivery_at: tx.now });
+    if (draft.topic_id !== null) await news(tx, draft.intake_id, draft.topic_id);
     return { id, outcome, detail: row.detail, refusal };
   }
 

@@ -7,9 +7,11 @@ import type { Source } from '../../integrations/source.ts';
 import { digest, randomSecret } from '../../lib/crypto.ts';
 import { readId, writeId } from '../../lib/ids.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { FeedsService } from '../feeds/service.ts';
 import type { Deps } from '../resource.ts';
 import type { Preview } from './contract.ts';
 import type { Headers } from './headers.ts';
+import { openNews } from './news.ts';
 import { mayManage, mayReadPayload, requireManaged } from './policy.ts';
 import { type PreviewInput, previewOf } from './preview.ts';
 import * as queries from './queries.ts';
@@ -87,10 +89,15 @@ export interface PreviewAsked {
 /** Of the last deliveries of an intake, to tell how it fares. */
 const recentShown = 40;
 
-export function createIntakes(deps: Deps, services: ReceiverServices): IntakesService {
+interface Earlier extends Omit<ReceiverServices, 'news'> {
+  readonly feeds: FeedsService;
+}
+
+export function createIntakes(deps: Deps, services: Earlier): IntakesService {
   const { store, vault } = deps;
   const { users, topics } = services;
-  const receiver = createReceiver(deps, services);
+  const news = openNews(services.feeds, topics);
+  const receiver = createReceiver(deps, { ...services, news });
 
   services.messages.onEmptied((tx, ids) => queries.forgetPayloadsOf(tx.tables(), ids));
 
@@ -190,7 +197,8 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
           last_delivery_at: null,
         };
         await queries.insertIntake(tx.tables(), row);
-        tell(tx, actor, 'intake.created', row, { source: row.source, robot: robot.id });
+        append(tx, actor, 'intake.created', row, { source: row.source, robot: robot.id });
+        await news(tx, row.id, row.topic_id);
         return row;
       });
       return { intake, url: urlOf(secret), signingSecret };
@@ -210,7 +218,10 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
         const robot = users.byId(before.robot_id);
         if (topic && robot) await topics.grant(tx, actor, topic, robot, 'write');
         await queries.updateIntake(tx.tables(), before.id, change);
-        tell(tx, actor, 'intake.changed', { ...before, ...change }, { fields: Object.keys(change) });
+        const after = { ...before, ...change };
+        append(tx, actor, 'intake.changed', after, { fields: Object.keys(change) });
+        // Who managed it before sees it go.
+        for (const topicId of new Set([before.topic_id, after.topic_id])) await news(tx, before.id, topicId);
       });
       return managed(actor, before.id);
     },
@@ -225,7 +236,8 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
           : { secret_digest: digest(secret) };
       await store.write(async (tx) => {
         await queries.updateIntake(tx.tables(), before.id, change);
-        tell(tx, actor, 'intake.changed', before, { fields: Object.keys(change) });
+        append(tx, actor, 'intake.changed', before, { fields: Object.keys(change) });
+        await news(tx, before.id, before.topic_id);
       });
       const intake = await managed(actor, before.id);
       return { intake, url: secret === null ? null : urlOf(secret), signingSecret };
@@ -235,7 +247,8 @@ export function createIntakes(deps: Deps, services: ReceiverServices): IntakesSe
       const row = await managed(actor, readId(id));
       await store.write(async (tx) => {
         await queries.deleteIntake(tx.tables(), row.id);
-        tell(tx, actor, 'intake.deleted', row, {});
+        append(tx, actor, 'intake.deleted', row, {});
+        await news(tx, row.id, row.topic_id);
       });
     },
 
@@ -309,7 +322,7 @@ function signingSecretOf(source: Source, given: string | undefined): string | nu
   });
 }
 
-function tell(tx: Transaction, actor: Actor, kind: string, row: IntakeRow, data: Readonly<Record<string, unknown>>) {
+function append(tx: Transaction, actor: Actor, kind: string, row: IntakeRow, data: Readonly<Record<string, unknown>>) {
   tx.append({
     kind,
     topicId: row.topic_id,
