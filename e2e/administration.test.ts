@@ -232,9 +232,10 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     expect(await menu.getByRole('menuitem', { name: 'New intake' }).getAttribute('href')).toBe(
       '/new-intake?topic=%2FShop%2FFull',
     );
-    expect(await menu.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
+    await menu.getByRole('menuitem', { name: 'Delete' }).click();
+    await dialog().getByText('It holds 1 message.').waitFor();
     await page.keyboard.press('Escape');
-    await menu.waitFor({ state: 'detached' });
+    await dialog().waitFor({ state: 'detached' });
 
     for (const path of ['/Shop', '/Shop/Old', '/Shop/Full', '/Done']) await choose(path);
     await page.getByRole('button', { name: 'Delete empty (2)' }).click();
@@ -256,6 +257,29 @@ describe.skipIf(!browserPath)('administration, in a browser', () => {
     await topic('/Shop/Full').waitFor({ state: 'detached' });
     const { topics: restored } = await call<{ topics: { path: string }[] }>('GET', '/api/topics?under=/Shop');
     expect(restored.map(({ path }) => path)).toEqual(['/Shop', '/Shop/Full']);
+  });
+
+  it('says why a topic with deleted messages stays, and archives it instead', async () => {
+    await call('POST', '/api/topics', { path: '/Held' });
+    const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', {
+      topic: '/Held',
+      text: 'one',
+    });
+    await call('DELETE', `/api/messages/${message.id}`);
+    await page.goto('/admin/topics');
+    const held = page.getByRole('row', { name: 'Choose /Held ' });
+    await held.getByText('1 deleted message').waitFor();
+    await choose('/Held', 'Delete');
+    await dialog().getByText('It held 1 message.').waitFor();
+    expect(await complaints()).toEqual([]);
+    await dialog().getByRole('button', { name: 'Archive' }).click();
+    await page.getByText('1 topic archived').waitFor();
+    await held.waitFor({ state: 'detached' });
+    const { topics } = await call<{ topics: { path: string; archivedAt: string | null }[] }>(
+      'GET',
+      '/api/topics?archived=true&under=/Held',
+    );
+    expect(topics).toMatchObject([{ path: '/Held', archivedAt: expect.any(String) }]);
   });
 
   it('tells what happened in sentences, newest first, follows it, and filters by the address', async () => {

@@ -16,9 +16,13 @@ export const messages = defineResource({
   tables: messageExports,
   create(deps, { topics, users }) {
     topics.onDelete(async (tx, topic) => {
-      if (await queries.topicHasMessages(tx.tables<MessageTables>(), topic.id)) {
-        throw new HubError('conflict', `${topic.path} holds messages; delete or move them first`);
-      }
+      const held = await queries.messagesIn(tx.tables<MessageTables>(), topic.id);
+      if (held === 'none') return;
+      const why =
+        held === 'some'
+          ? 'holds messages; move them to another topic first, or archive it instead'
+          : 'held messages, and what is deleted keeps its place in the log; archive it instead';
+      throw new HubError('conflict', `${topic.path} ${why}`);
     });
     return createMessages(deps, { topics, users });
   },

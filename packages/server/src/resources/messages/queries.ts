@@ -205,9 +205,11 @@ export function spansAt(db: Db, id: number, at: number): Promise<MessageTables['
     .execute();
 }
 
-export async function topicHasMessages(db: Db, topicId: number): Promise<boolean> {
-  const row = await db.selectFrom('message').select('id').where('topic_id', '=', topicId).executeTakeFirst();
-  return row !== undefined;
+/** Whether a topic has messages, or had some: what is deleted stays as a row without words. */
+export async function messagesIn(db: Db, topicId: number): Promise<'some' | 'deleted' | 'none'> {
+  const query = db.selectFrom('message').select('id').where('topic_id', '=', topicId).limit(1);
+  if (await query.where('deleted_at', 'is', null).executeTakeFirst()) return 'some';
+  return (await query.executeTakeFirst()) ? 'deleted' : 'none';
 }
 
 /** Ranks of a list, in order; deleted messages keep theirs, for they may come back. */

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Section } from '../../components/SettingsFrame.tsx';
 import { useWords } from '../../words/locale.tsx';
 import { PairsEditor } from './PairsEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import type { PartProps } from './TopicSettings.tsx';
+import { useComplete } from './useComplete.ts';
 import { type Editable, useDraft } from './useDraft.ts';
 import { topicWords } from './words.ts';
 
@@ -14,7 +14,7 @@ const tiers: readonly Tier[] = ['development', 'testing', 'staging', 'production
 export function Labels({ topic }: PartProps) {
   const words = useWords(topicWords);
   const draft = useDraft(topic);
-  const [isComplete, setComplete] = useState({ families: true, environments: true });
+  const { isComplete, tell } = useComplete(draft.epoch);
   const { families, environments } = draft.values;
   return (
     <>
@@ -26,7 +26,7 @@ export function Labels({ topic }: PartProps) {
           hint={words.familyHint}
           initial={mapValues(families, (members) => members.join(', '))}
           onChange={(made) => {
-            setComplete((now) => ({ ...now, families: made !== undefined }));
+            tell('families', made !== undefined);
             if (made) draft.put({ families: mapValues(made, readLabels) });
           }}
         />
@@ -39,12 +39,12 @@ export function Labels({ topic }: PartProps) {
           initial={environments}
           choices={tiers.map((value) => ({ value, label: words.tiers[value] }))}
           onChange={(made) => {
-            setComplete((now) => ({ ...now, environments: made !== undefined }));
+            tell('environments', made !== undefined);
             if (made) draft.put({ environments: mapValues(made, readTier) });
           }}
         />
       </Section>
-      <SaveBar draft={draft} problem={isComplete.families && isComplete.environments ? null : words.incomplete} />
+      <SaveBar draft={draft} problem={isComplete ? null : words.incomplete} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Section } from '../../components/SettingsFrame.tsx';
 import { useWords } from '../../words/locale.tsx';
 import { PairsEditor } from './PairsEditor.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import type { PartProps } from './TopicSettings.tsx';
+import { useComplete } from './useComplete.ts';
 import { useDraft } from './useDraft.ts';
 import { topicWords } from './words.ts';
 
@@ -11,7 +11,7 @@ import { topicWords } from './words.ts';
 export function Parameters({ topic }: PartProps) {
   const words = useWords(topicWords);
   const draft = useDraft(topic);
-  const [isComplete, setComplete] = useState(true);
+  const { isComplete, tell } = useComplete(draft.epoch);
   return (
     <>
       <Section title={words.parameters} text={words.parametersWhy}>
@@ -21,7 +21,7 @@ export function Parameters({ topic }: PartProps) {
           valueTitle={words.value}
           initial={draft.values.parameters}
           onChange={(made) => {
-            setComplete(made !== undefined);
+            tell('parameters', made !== undefined);
             if (made) draft.put({ parameters: { ...made } });
           }}
         />

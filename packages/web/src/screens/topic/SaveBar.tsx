@@ -15,7 +15,7 @@ interface SaveBarProps {
 export function SaveBar({ draft, problem = null }: SaveBarProps) {
   const words = useWords(topicWords);
   const { locale } = useLocale();
-  if (!draft.isChanged) return null;
+  if (!draft.isChanged && problem === null) return null;
   if (draft.stale) {
     const fields = new Intl.ListFormat(locale).format(draft.stale.map((name) => words.fields[name]));
     return (

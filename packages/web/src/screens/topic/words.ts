@@ -121,7 +121,8 @@ export const topicWords = defineWords({
     truncateDeed: 'Delete messages',
     truncated: (count: number) => en(count, { one: '# thread deleted', other: '# threads deleted' }),
     delete: 'Delete the topic',
-    deleteWhy: 'Only when it has no messages and no topics below. This cannot be taken back.',
+    deleteWhy:
+      'Only when no message stands in it, no deleted one either, and no topic below. Else archive it. This cannot be taken back.',
     deleteDeed: 'Delete topic',
     deleted: 'Topic deleted',
   },
@@ -244,7 +245,8 @@ export const topicWords = defineWords({
     truncateDeed: 'Supprimer les messages',
     truncated: (count: number) => fr(count, { one: '# fil supprimé', other: '# fils supprimés' }),
     delete: 'Supprimer le sujet',
-    deleteWhy: 'Seulement s’il n’a ni message ni sujet en dessous. C’est définitif.',
+    deleteWhy:
+      'Seulement sans message, supprimé ou non, et sans sujet en dessous. Sinon, archivez-le. C’est définitif.',
     deleteDeed: 'Supprimer le sujet',
     deleted: 'Sujet supprimé',
   },

@@ -22,8 +22,8 @@ interface TopicMenuProps {
   /** Null where the hub refuses it: an area of a person belongs to it. */
   readonly deeds: {
     readonly archive: (archived: boolean) => void;
-    /** Null where something stands in it, or below. */
-    readonly remove: (() => void) | null;
+    /** Or says why not. */
+    readonly remove: () => void;
   } | null;
 }
 
@@ -62,11 +62,9 @@ export function TopicMenu({ topic, deeds }: TopicMenuProps) {
             >
               {isArchived ? words.restore : words.archive}
             </Menu.Item>
-            {deeds.remove && (
-              <Menu.Item leftSection={<IconTrash {...icon} />} onClick={deeds.remove}>
-                {words.remove}
-              </Menu.Item>
-            )}
+            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={deeds.remove}>
+              {words.remove}
+            </Menu.Item>
           </>
         )}
       </Menu.Dropdown>

@@ -4,7 +4,6 @@ import type { ManagedTopic } from '../../../data/managed.ts';
 import { useViews } from '../../../views/viewList.tsx';
 import { useLocale, useWords } from '../../../words/locale.tsx';
 import { settingsHref } from '../../topic/href.ts';
-import { deletable } from './chosen.ts';
 import { RightsCell } from './RightsCell.tsx';
 import { TopicMenu } from './TopicMenu.tsx';
 import styles from './Topics.module.css';
@@ -12,14 +11,13 @@ import { topicsWords } from './words.ts';
 
 interface TopicTableProps {
   readonly topics: readonly ManagedTopic[];
-  readonly all: readonly ManagedTopic[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   readonly onArchive: (topics: readonly ManagedTopic[], archived: boolean) => void;
   readonly onRemove: (topics: readonly ManagedTopic[]) => void;
 }
 
-export function TopicTable({ topics, all, chosen, onChoose, onArchive, onRemove }: TopicTableProps) {
+export function TopicTable({ topics, chosen, onChoose, onArchive, onRemove }: TopicTableProps) {
   const words = useWords(topicsWords);
   const { locale } = useLocale();
   const number = new Intl.NumberFormat(locale);
@@ -86,7 +84,7 @@ export function TopicTable({ topics, all, chosen, onChoose, onArchive, onRemove 
                   topic.kind === 'topic'
                     ? {
                         archive: (archived) => onArchive([topic], archived),
-                        remove: deletable([topic], all).length > 0 ? () => onRemove([topic]) : null,
+                        remove: () => onRemove([topic]),
                       }
                     : null
                 }
@@ -104,11 +102,13 @@ function TopicCell({ topic }: { readonly topic: ManagedTopic }) {
   const words = useWords(topicsWords);
   const { locale } = useLocale();
   const views = useViews();
-  const { path, description, defaultView, forcedView, archivedAt, settings } = topic;
+  const { path, description, defaultView, forcedView, archivedAt, settings, messages, deletedMessages } = topic;
   const cut = path.lastIndexOf('/') + 1;
   const view = views.find(({ id }) => id === defaultView)?.title[locale];
   const facts = [
     archivedAt !== null && words.readOnly,
+    // Else it would look as empty as one in which nothing was ever written.
+    messages === 0 && deletedMessages && words.onlyDeleted(deletedMessages),
     view && (forcedView ? words.forced(view) : words.opensIn(view)),
     defaultView !== null && !view && words.unknownView(defaultView),
     settings.retentionDays && words.kept(settings.retentionDays),

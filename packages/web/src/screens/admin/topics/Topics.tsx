@@ -12,7 +12,8 @@ import { type ManagedTopic, useManagedTopics } from '../../../data/managed.ts';
 import { useWords } from '../../../words/locale.tsx';
 import { adminWords } from '../words.ts';
 import { ChosenBar } from './ChosenBar.tsx';
-import { deletable, groupOf, holding, topmost, type Which } from './chosen.ts';
+import { deletable, groupOf, hindranceOf, holding, topmost, type Which } from './chosen.ts';
+import { KeptDialog } from './KeptDialog.tsx';
 import styles from './Topics.module.css';
 import { TopicTable } from './TopicTable.tsx';
 import { useSeveral } from './useSeveral.ts';
@@ -31,6 +32,8 @@ export function Topics() {
   const [text, setText] = useState('');
   const [which, setWhich] = useState<Which>('topics');
   const [chosenIds, choose] = useState(none);
+  /** What was to be deleted, and cannot be. */
+  const [kept, setKept] = useState<ManagedTopic | null>(null);
   const [leaving, setLeaving] = useState<readonly ManagedTopic[]>([]);
   const { value: all, problem } = managed;
   if (!all) return problem ? <FailureBand problem={problem} onRetry={() => void reload()} /> : <SkeletonRows />;
@@ -83,11 +86,10 @@ export function Topics() {
       {shown.length > 0 ? (
         <TopicTable
           topics={shown}
-          all={all}
           chosen={chosenIds}
           onChoose={choose}
           onArchive={archive}
-          onRemove={setLeaving}
+          onRemove={([topic]) => topic && (hindranceOf(topic, all) ? setKept(topic) : setLeaving([topic]))}
         />
       ) : text === '' ? (
         <EmptyState title={words.none[which]} text={which === 'topics' && words.noneWhy} />
@@ -103,6 +105,17 @@ export function Topics() {
           onArchive={() => archive(chosen, which !== 'archived')}
           onRemove={() => setLeaving(deletable(chosen, all))}
           onClear={() => choose(none)}
+        />
+      )}
+      {kept && (
+        <KeptDialog
+          topic={kept}
+          hindrance={hindranceOf(kept, all)}
+          onArchive={async () => {
+            await several.archive([kept], true);
+            setKept(null);
+          }}
+          onClose={() => setKept(null)}
         />
       )}
       {leaving.length > 0 && (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ManagedTopic } from '../../../data/managed.ts';
-import { deletable, groupOf, holding, topmost } from './chosen.ts';
+import { deletable, groupOf, hindranceOf, holding, topmost } from './chosen.ts';
 
 const settings: ManagedTopic['settings'] = {
   stages: [],
@@ -50,6 +50,15 @@ it('deletes what is empty, the lowest first, and nothing above what stays', () =
   expect(
     paths(deletable([above, topic('/Above/X', { messages: 1 })], [above, topic('/Above/X', { messages: 1 })])),
   ).toEqual([]);
+});
+
+it('tells what keeps a topic from being deleted', () => {
+  const held = topic('/Held', { deletedMessages: 2 });
+  const above = topic('/Above');
+  const all = [held, above, topic('/above/Below')];
+  expect(all.map((each) => hindranceOf(each, all))).toEqual(['deleted', 'below', null]);
+  expect(hindranceOf(topic('/Full', { messages: 1, deletedMessages: 1 }), all)).toBe('messages');
+  expect(hindranceOf(topic('/Huge', { messages: null }), all)).toBe('uncounted');
 });
 
 it('archives what stands highest: the rest goes along', () => {

@@ -30,6 +30,17 @@ export function deletable(chosen: readonly ManagedTopic[], all: readonly Managed
     .toSorted((a, b) => depthOf(b) - depthOf(a));
 }
 
+/** Why a topic cannot be deleted. */
+export type Hindrance = 'messages' | 'deleted' | 'uncounted' | 'below';
+
+/** Null where nothing is in the way. */
+export function hindranceOf(topic: ManagedTopic, all: readonly ManagedTopic[]): Hindrance | null {
+  if (topic.messages === null || topic.deletedMessages === null) return 'uncounted';
+  if (topic.messages > 0) return 'messages';
+  if (topic.deletedMessages > 0) return 'deleted';
+  return all.some((other) => isBelow(other, topic)) ? 'below' : null;
+}
+
 const depthOf = ({ path }: ManagedTopic): number => path.split('/').length;
 
 function isBelow({ path }: ManagedTopic, { path: above }: ManagedTopic): boolean {

@@ -52,6 +52,23 @@ export const topicsWords = defineWords({
     removed: (count: number) => en(count, { one: '# topic deleted', other: '# topics deleted' }),
     removeTitle: (count: number) => en(count, { one: 'Delete # empty topic', other: 'Delete # empty topics' }),
     removeWhy: 'Their settings and rights go with them. This cannot be taken back.',
+    onlyDeleted: (count: number) => en(count, { one: '# deleted message', other: '# deleted messages' }),
+    keptTitle: (path: string) => `${path} cannot be deleted`,
+    keptMessages: (count: number) =>
+      en(count, {
+        one: 'It holds # message. Moved to another topic, it is no longer in the way.',
+        other: 'It holds # messages. Moved to another topic, they are no longer in the way.',
+      }),
+    keptDeleted: (count: number) =>
+      en(count, {
+        one: 'It held # message. What is deleted can come back for 30 days, and keeps its place in the log after that, without words.',
+        other:
+          'It held # messages. What is deleted can come back for 30 days, and keeps its place in the log after that, without words.',
+      }),
+    keptUncounted: 'It holds more messages than can be counted in time.',
+    keptBelow: 'There are topics below it. Delete them first, or choose them together.',
+    keptArchive: 'Archived, it leaves the tree, nothing is written there any more, and Restore brings it back.',
+    keptArchived: 'It is archived: it stands in no tree, and nothing is written there.',
     refused: (path: string, why: string) => `${path}: ${why}`,
   },
   fr: {
@@ -105,6 +122,23 @@ export const topicsWords = defineWords({
     removed: (count: number) => fr(count, { one: '# sujet supprimé', other: '# sujets supprimés' }),
     removeTitle: (count: number) => fr(count, { one: 'Supprimer # sujet vide', other: 'Supprimer # sujets vides' }),
     removeWhy: 'Leurs réglages et leurs droits partent avec eux. C’est définitif.',
+    onlyDeleted: (count: number) => fr(count, { one: '# message supprimé', other: '# messages supprimés' }),
+    keptTitle: (path: string) => `${path} ne peut pas être supprimé`,
+    keptMessages: (count: number) =>
+      fr(count, {
+        one: 'Il tient # message. Déplacé vers un autre sujet, il n’empêche plus rien.',
+        other: 'Il tient # messages. Déplacés vers un autre sujet, ils n’empêchent plus rien.',
+      }),
+    keptDeleted: (count: number) =>
+      fr(count, {
+        one: 'Il a tenu # message. Ce qui est supprimé peut revenir pendant 30 jours, puis garde sa place dans le journal, sans ses mots.',
+        other:
+          'Il a tenu # messages. Ce qui est supprimé peut revenir pendant 30 jours, puis garde sa place dans le journal, sans ses mots.',
+      }),
+    keptUncounted: 'Il tient plus de messages qu’on ne peut en compter à temps.',
+    keptBelow: 'Il y a des sujets en dessous. Supprimez-les d’abord, ou choisissez-les ensemble.',
+    keptArchive: 'Archivé, il quitte l’arbre, plus rien ne s’y écrit, et Restaurer le ramène.',
+    keptArchived: 'Il est archivé : il n’est dans aucun arbre, et rien ne s’y écrit.',
     refused: (path: string, why: string) => `${path} : ${why}`,
   },
 });
