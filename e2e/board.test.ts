@@ -73,6 +73,22 @@ describe.skipIf(!browserPath)('the board', () => {
     await expectCards(bruno, 'To do').toContain('two');
   });
 
+  it('does not take back what somebody changed meanwhile', async () => {
+    const card = cardsIn(ada, 'To do').filter({ hasText: 'one' });
+    await card.hover();
+    await ada.getByRole('button', { name: 'Move one' }).click();
+    await ada.getByRole('menuitem', { name: 'Doing' }).click();
+    await expectCards(bruno, 'Doing').toEqual(['one']);
+    const id = await cardsIn(ada, 'Doing').getAttribute('data-card');
+    await call('PATCH', `/api/messages/${id}/labels`, { set: [{ text: 'urgent' }] });
+    await cardsIn(ada, 'Doing').filter({ hasText: 'urgent' }).waitFor();
+    await ada.getByRole('button', { name: 'Undo' }).click();
+    await ada.getByText('Somebody changed it meanwhile.').waitFor();
+    await expectCards(bruno, 'Doing').toEqual(['one']);
+    await call('PATCH', `/api/messages/${id}/labels`, { set: [{ text: 'status:todo' }], remove: ['urgent'] });
+    await expectCards(ada, 'To do').toContain('one');
+  });
+
   it('moves a card by its menu and by keys', async () => {
     await cardsIn(bruno, 'To do').filter({ hasText: 'three' }).hover();
     await bruno.getByRole('button', { name: 'Move three' }).click();

@@ -53,3 +53,13 @@ export function messageDoors(change: Change) {
     'GET /api/groups': () => ({ groups: [{ id: 'g', name: 'sre', description: 'Keep it up', members: [] }] }),
   };
 }
+
+/** As if all labels had come with the last change. */
+export function labelTimesOf(messages: readonly Message[], ids: readonly unknown[]) {
+  const asked = messages.filter(({ id }) => ids.includes(id));
+  const times = asked.map(({ id, labels, updatedAt }) => ({
+    id,
+    labels: labels.map(({ text }) => ({ text, since: updatedAt })),
+  }));
+  return { messages: times };
+}

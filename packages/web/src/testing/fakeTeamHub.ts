@@ -11,7 +11,7 @@ import type { HistoryEntry } from '../data/history.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
 import { fakeIntakes } from './fakeIntakes.ts';
-import { messageDoors } from './fakeMessageDoors.ts';
+import { labelTimesOf, messageDoors } from './fakeMessageDoors.ts';
 import { fakeMine } from './fakeMine.ts';
 import { callsReader, fakeNotices } from './fakeNotices.ts';
 import { type Given, sampleTopic } from './given.ts';
@@ -47,7 +47,7 @@ interface Options {
   readonly given?: Given | null;
 }
 
-const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages(?!\/counts$)|topics)/;
+const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages(?!\/(?:counts|label-times)$)|topics)/;
 
 /** A name and this password sign in. */
 export const password = 'correct horse';
@@ -251,6 +251,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
         .map(String)
         .map((q) => ({ count: messages.filter(selects(q)).length, more: false })),
     }),
+    'POST /api/messages/label-times': ({ body }) => labelTimesOf(messages, [field(body, 'ids')].flat()),
     'GET /api/stats/keys': ({ query }) => ({ keys: keysOf(messages.filter(selects(query.get('q') ?? ''))) }),
     'GET /api/stats': ({ query }) => statsOf(messages.filter(selects(query.get('q') ?? '')), topics),
     'GET /api/messages/:id/thread': ({ params }) => {

@@ -100,6 +100,13 @@ export function stopwatch(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** `6 min`, `2 h`, `3 d`: how long something has lasted, as short as can be. */
+export function shortDuration(ms: number, locale: Locale): string {
+  if (ms < hour) return `${Math.max(0, Math.floor(ms / minute))}\u00a0min`;
+  if (ms < day) return `${Math.floor(ms / hour)}\u00a0h`;
+  return `${Math.floor(ms / day)}\u00a0${locale === 'fr' ? 'j' : 'd'}`;
+}
+
 /** `6 min`, `2 h 5 min`, `3 d 4 h`: how long something has lasted. */
 export function duration(ms: number, locale: Locale): string {
   const dayUnit = locale === 'fr' ? 'j' : 'd';

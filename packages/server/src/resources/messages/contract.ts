@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
 import { Cursor, Empty, Id, Instant, Key, Label, LabelInput, Limit, Path, UserName } from '../../contract/schemas.ts';
+import { labelTimeEndpoints } from './contract/labelTimes.ts';
 import { unreadEndpoints } from './contract/unread.ts';
 
 export const Author = Type.Object({
@@ -360,5 +361,6 @@ export const endpoints = [
     params: Type.Object({ list: Type.String({ minLength: 1, maxLength: 200 }) }),
     answer: Type.Object({ places: Type.Array(Type.Object({ message: Id, rank: Type.String() })) }),
   }),
+  ...labelTimeEndpoints,
   ...unreadEndpoints,
 ] as const;

@@ -174,6 +174,25 @@ export async function reopenSpan(db: Db, id: number, label: string, at: number):
   await beginSpan(db, { id, label, at });
 }
 
+/** The labels that messages carry, with the time since when; one row without a label for a message that has none. */
+export function openSpans(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ id: number; topic_id: number; label: string | null; from_at: number | null }[]> {
+  return db
+    .selectFrom('message')
+    .leftJoin('label_span', (join) =>
+      join.onRef('label_span.message_id', '=', 'message.id').on('label_span.to_at', 'is', null),
+    )
+    .select(['message.id', 'message.topic_id', 'label_span.label', 'label_span.from_at'])
+    .where('message.id', 'in', ids)
+    .where('message.deleted_at', 'is', null)
+    .orderBy('message.id')
+    .orderBy('label_span.from_at')
+    .orderBy('label_span.label')
+    .execute();
+}
+
 export function eventsOfMessage(db: Db, id: number): Promise<MessageTables['event'][]> {
   return db.selectFrom('event').selectAll().where('message_id', '=', id).orderBy('position').execute();
 }

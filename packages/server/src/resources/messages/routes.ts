@@ -26,6 +26,9 @@ export function messageRoutes(messages: MessagesService): readonly Route[] {
         queries.map((q) => countOrError(async () => messages.count(actor, readQuery(q), { zone, exact: false }))),
       ),
     })),
+    on('POST', '/api/messages/label-times', async ({ actor, body }) => ({
+      messages: await messages.labelTimes(actor, body.ids),
+    })),
     on('POST', '/api/messages', ({ actor, body }) => messages.post(actor, body)),
     on('POST', '/api/messages/upsert', ({ actor, body }) => messages.upsertOne(actor, body)),
     on('POST', '/api/messages/bulk', async ({ actor, body }) => ({

@@ -16,10 +16,12 @@ import type { TopicFacts } from '../topics/service.ts';
 import * as changes from './change.ts';
 import { liveChange, onWritten, tailAfter, type WrittenListener } from './changes.ts';
 import { type CompileContext, compileMessages, instantOf } from './compile.ts';
+import type { LabelTimes } from './contract/labelTimes.ts';
 import type { Unread } from './contract/unread.ts';
 import type { HistoryEntry, Message, Outcome, Page, Post, Upsert, Written } from './contract.ts';
 import { type Count, countAll } from './count.ts';
 import { createEnd, type EndOfMessages } from './end/service.ts';
+import { labelTimesOf } from './labelTimes.ts';
 import { listPage } from './list.ts';
 import { type PlaceListener, place } from './place.ts';
 import { mayBeTold, timeOf } from './policy.ts';
@@ -74,6 +76,8 @@ export interface MessagesService extends EndOfMessages {
   get(actor: Actor, id: string): Promise<Message>;
   thread(actor: Actor, id: string): Promise<{ root: Message; replies: Message[] }>;
   history(actor: Actor, id: string): Promise<Static<typeof HistoryEntry>[]>;
+  /** Since when messages, by wire id, carry their labels; those that are gone or hidden are left out. */
+  labelTimes(actor: Actor, ids: readonly string[]): Promise<LabelTimes[]>;
   /** An event of a message that the actor may read: names of now, and none of a topic that he may not read. */
   presentEvent(actor: Actor, event: MessageTables['event']): Static<typeof HistoryEntry>;
   post(actor: Actor, input: Post): Promise<Written>;
@@ -229,6 +233,8 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
       const events = await queries.eventsOfMessage(store.tables(), message.id);
       return events.map((event) => shownEvent(actor, event));
     },
+
+    labelTimes: (actor, ids) => labelTimesOf(store.tables(), topics.readable(actor), ids),
 
     presentEvent: shownEvent,
 

@@ -75,6 +75,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/messages': 'door',
   'GET /api/messages/count': 'door',
   'POST /api/messages/counts': alike('GET /api/messages/count'),
+  'POST /api/messages/label-times': 'door',
   'POST /api/messages': 'act',
   'POST /api/messages/upsert': 'act',
   'POST /api/messages/bulk': { not: 'posts and upserts, answered by their ids alone' },

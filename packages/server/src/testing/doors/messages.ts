@@ -1,6 +1,7 @@
+import type { LabelTimes } from '../../resources/messages/contract/labelTimes.ts';
 import type { Unread } from '../../resources/messages/contract/unread.ts';
 import type { Page } from '../../resources/messages/contract.ts';
-import { ask, askAll, askEach, type Door } from './door.ts';
+import { ask, askAll, askEach, type Door, seenIn } from './door.ts';
 import type { MessageModel, Model } from './model.ts';
 
 const idsOfPage = ({ messages }: Page) => messages.map(({ id }) => id);
@@ -70,6 +71,16 @@ export const history: Door = {
   name: 'history',
   allowed: (model, name) => idsOf(present(model, name)),
   visible: ({ model }, caller) => askEach(caller, model.messages.keys(), (id) => `/api/messages/${id}/history`),
+};
+
+export const labelTimes: Door = {
+  name: 'times of labels',
+  async visible({ model }, caller) {
+    const ids = [...model.messages.keys()].slice(0, 200);
+    if (ids.length === 0) return { ids, said: '' };
+    const answer = await caller.call<{ messages: LabelTimes[] }>('POST', '/api/messages/label-times', { ids });
+    return seenIn(answer, ({ messages }) => messages.map(({ id }) => id));
+  },
 };
 
 export const places: Door = {

@@ -35,6 +35,23 @@ describeInBrowser('the board', (fixture) => {
     await expectText(page.getByTitle('More cards than this column should have')).toBe('2 of 1');
   });
 
+  it('tells how long a card has been in its column, and of one in none when it changed', async () => {
+    const two = [
+      { by: 'ada', ago: 3 * 3_600_000, topic: '/Sample', text: 'waits', labels: ['status:doing'] },
+      { by: 'ada', ago: 3 * 3_600_000, topic: '/Sample', text: 'in none' },
+    ];
+    const page = await fixture().open('/t/Sample', { given: { messages: two, may: 'admin' as const, settings } });
+    const card = page.locator('[data-card]').filter({ hasText: 'waits' });
+    await expectText(card.getByTitle(/^In this column for 3.h 0.min, since/)).toBe('3 h');
+    await expectCount(page.getByTitle(/^In this column/)).toBe(1);
+  });
+
+  it('says to readers that they may only read', async () => {
+    const page = await fixture().open('/t/Sample', { given: { messages, may: 'read' as const, settings } });
+    await expectCount(page.getByText('You may read here, not write.')).toBe(1);
+    await expectCount(page.locator('[data-may]')).toBe(0);
+  });
+
   it('says so where its family is not there', async () => {
     const stored = JSON.stringify({ version: 1, values: { family: 'nobody' } });
     const given = { messages, may: 'admin' as const, settings: { ...settings, parameters: { 'view.board': stored } } };

@@ -14,6 +14,7 @@ import type { Column } from '../model/columns.ts';
 import { boardWords } from '../words.ts';
 import styles from './Card.module.css';
 import { CardMenu } from './CardMenu.tsx';
+import { InColumn } from './InColumn.tsx';
 import type { Spot } from './useBoard.ts';
 
 const mostLabels = 3;
@@ -22,10 +23,12 @@ interface CardFaceProps {
   readonly card: Message;
   /** Labels that say in which column it stands, which everybody sees. */
   readonly hidden: ReadonlySet<string>;
+  /** When it came to its column, RFC 3339; absent where that is not known. */
+  readonly since?: string;
 }
 
 /** What a card says: its words, labels, who took it, replies, votes and age. */
-export function CardFace({ card, hidden }: CardFaceProps) {
+export function CardFace({ card, hidden, since }: CardFaceProps) {
   const words = useWords(boardWords);
   const people = usePeople();
   const takers = card.labels.flatMap(({ text }) => /^doing:(.+)$/.exec(text)?.[1] ?? []);
@@ -51,7 +54,7 @@ export function CardFace({ card, hidden }: CardFaceProps) {
             <IconMessageCircle size={14} stroke={1.75} aria-hidden /> {card.replies}
           </span>
         )}
-        <TimeAgo at={card.updatedAt} />
+        {since ? <InColumn since={since} /> : <TimeAgo at={card.updatedAt} />}
         {takers.length > 0 && (
           <span role="img" className={styles.takers} aria-label={words.assigned(takers.join(', '))}>
             {takers.slice(0, 2).map((name) => (
@@ -87,7 +90,7 @@ export interface Dragged {
 
 /** A card in its column: dragged by mouse or finger, moved by Alt and the arrows. */
 export const Card = memo(function Card(props: CardProps) {
-  const { card, hidden, column, columns, href, isOpened, mayMove, onMove, onKey } = props;
+  const { card, hidden, since, column, columns, href, isOpened, mayMove, onMove, onKey } = props;
   const words = useWords(boardWords);
   const spot: Dragged = { column, card };
   const drag = useDraggable({ id: card.id, data: spot, disabled: !mayMove });
@@ -118,7 +121,7 @@ export const Card = memo(function Card(props: CardProps) {
         data-row-link
         onKeyDown={(event) => mayMove && onKey(event, card)}
       >
-        <CardFace card={card} hidden={hidden} />
+        <CardFace card={card} hidden={hidden} since={since} />
       </a>
       {mayMove && (
         <CardMenu

@@ -6,6 +6,7 @@ import { FailureBand } from '../../../components/Band.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { DrawnGlyph, StateGlyph } from '../../../components/StateGlyph.tsx';
 import { useCount } from '../../../data/count.ts';
+import { useLabelTimes } from '../../../data/labelTimes.ts';
 import { type Message, useMessages } from '../../../data/messages.ts';
 import { narrowed } from '../../../data/scope.ts';
 import { useWords } from '../../../words/locale.tsx';
@@ -37,6 +38,7 @@ export function ColumnView({ scene, column, columns, hidden, board }: ColumnView
   const { messages, status, problem, hasMore, loadMore, reload } = useMessages(own, page);
   const count = useCount(own).value?.count ?? messages.length;
   const cards = useMemo(() => ordered(messages, board.ranks), [messages, board.ranks]);
+  const times = useLabelTimes(messages, column.label);
   const { tell } = board;
   useEffect(() => tell(column, cards), [tell, column, cards]);
   const [isAdding, setAdding] = useState(false);
@@ -78,6 +80,7 @@ export function ColumnView({ scene, column, columns, hidden, board }: ColumnView
             key={card.id}
             card={card}
             hidden={hidden}
+            since={times.get(card.id)}
             column={column}
             columns={columns}
             href={hrefOf(card.id)}
