@@ -6,17 +6,27 @@
 import { isIP, Socket } from 'node:net';
 import { afterEach } from 'vitest';
 
-const attempts: string[] = [];
-const connect = Socket.prototype.connect;
+declare global {
+  /** Hosts that a test tried to reach. Of the process: test files that share one share the guard, too. */
+  var hostsTried: string[] | undefined;
+}
 
-// A replacement of a method with many overloads: only the host of its first argument matters here.
-Socket.prototype.connect = function guarded(this: Socket, ...args: unknown[]): Socket {
-  const host = hostOf(args);
-  if (host === null || isLoopback(host)) return Reflect.apply(connect, this, args);
-  attempts.push(host);
-  process.nextTick(() => this.destroy(new Error(`tests may not reach ${host}: only this machine`)));
-  return this;
-};
+const attempts = globalThis.hostsTried ?? guard();
+
+function guard(): string[] {
+  const tried: string[] = [];
+  globalThis.hostsTried = tried;
+  const connect = Socket.prototype.connect;
+  // A replacement of a method with many overloads: only the host of its first argument matters here.
+  Socket.prototype.connect = function guarded(this: Socket, ...args: unknown[]): Socket {
+    const host = hostOf(args);
+    if (host === null || isLoopback(host)) return Reflect.apply(connect, this, args);
+    tried.push(host);
+    process.nextTick(() => this.destroy(new Error(`tests may not reach ${host}: only this machine`)));
+    return this;
+  };
+  return tried;
+}
 
 afterEach(() => {
   const hosts = attempts.splice(0);

@@ -27,9 +27,9 @@ export function describeInBrowser(name: string, define: (fixture: () => FixtureB
   describe.skipIf(executablePath === null)(name, () => {
     let fixture: FixtureBrowser | undefined;
     beforeAll(async () => {
-      fixture = await startFixture(executablePath ?? '');
+      fixture = await sharedFixture(executablePath ?? '');
     });
-    afterAll(() => fixture?.close());
+    afterAll(() => fixture?.rest());
     define(() => {
       if (!fixture) throw new Error('the fixture has not started');
       return fixture;
@@ -37,7 +37,15 @@ export function describeInBrowser(name: string, define: (fixture: () => FixtureB
   });
 }
 
-/** Test files run in processes of their own: the first that makes the mark of their common parent is the one to speak. */
+let shared: FixtureBrowser | undefined;
+
+/** Files that run in one process use one browser, which ends with it. */
+async function sharedFixture(executablePath: string): Promise<FixtureBrowser> {
+  if (!shared?.isThere()) shared = await startFixture(executablePath);
+  return shared;
+}
+
+/** Test files run in several processes: the first that makes the mark of their common parent is the one to speak. */
 function sayOnce(): void {
   try {
     closeSync(openSync(join(tmpdir(), `tagloop-no-browser-${process.ppid}`), 'wx'));

@@ -19,7 +19,10 @@ export interface FixtureBrowser {
    * the one before is there any more, but listeners of the test on the page itself.
    */
   open(path: string, options?: OpenOptions): Promise<Page>;
-  close(): Promise<void>;
+  /** Leaves the page. */
+  rest(): Promise<void>;
+  /** Whether it still runs. */
+  isThere(): boolean;
 }
 
 const usual = {
@@ -56,10 +59,15 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
     return seat;
   }
 
+  async function rest(): Promise<void> {
+    if (last && !last.page.isClosed()) await leave(last, origin);
+    last = undefined;
+  }
+
   return {
     async open(path, { given, before, ...options } = {}) {
       const { viewport, colorScheme, reducedMotion, ...means } = { ...usual, ...options };
-      if (last && !last.page.isClosed()) await leave(last, origin);
+      await rest();
       last = await seatFor(means);
       const { page, former } = last;
       await page.setViewportSize(viewport);
@@ -74,7 +82,8 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
       await page.goto(origin + path);
       return page;
     },
-    close: () => browser.close(),
+    rest,
+    isThere: () => browser.isConnected(),
   };
 }
 
