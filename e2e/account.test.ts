@@ -54,7 +54,7 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     const elsewhere = await other.newPage();
     await elsewhere.goto('/you');
     await elsewhere.getByRole('heading', { name: 'Qui vous êtes' }).waitFor();
-    expect(await elsewhere.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await expect.poll(() => elsewhere.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
     await elsewhere.getByRole('radio', { name: 'English' }).check();
     await expect.poll(me).toMatchObject({ language: 'en' });
     await page.reload();
@@ -70,7 +70,7 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     await page.getByRole('textbox', { name: 'Your password' }).fill(password);
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('ada@example.com').waitFor();
-    expect(await me()).toMatchObject({ email: 'ada@example.com' });
+    await expect.poll(me).toMatchObject({ email: 'ada@example.com' });
   });
 
   it('changes the password, which ends the other sessions', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     await button('Change the password').click();
     await page.getByText('Password changed').waitFor();
     await expect.poll(() => ends().count()).toBe(0);
-    expect((await context.request.get('/api/sessions').then((answer) => answer.json())).sessions).toHaveLength(1);
+    await expect.poll(async () => (await (await context.request.get('/api/sessions')).json()).sessions.length).toBe(1);
     const refused = await context.request.post('/api/sessions', {
       data: { name: 'ada', password },
       headers: { 'x-tagloop': '1' },
@@ -106,7 +106,7 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     expect(await complaints()).toEqual([]);
     await page.getByRole('button', { name: 'Revoke: terminal' }).click();
     await page.getByText('You have no tokens').waitFor();
-    expect((await asToken()).status).toBe(401);
+    await expect.poll(async () => (await asToken()).status).toBe(401);
   });
 
   it('lists muted topics, and hears of them again', async () => {
@@ -115,6 +115,6 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     await page.getByRole('button', { name: 'Hear of it again: /Noise' }).click();
     await page.getByText('You hear of all topics.').waitFor();
     expect(await complaints()).toEqual([]);
-    expect((await (await context.request.get('/api/muted')).json()).topics).toEqual([]);
+    await expect.poll(async () => (await (await context.request.get('/api/muted')).json()).topics).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ describe.skipIf(!browserPath)('the grid of deployments', () => {
     await deployed({});
     for (const page of both()) {
       await expect.poll(() => cell(page, '2.0.0').getByText('on its way').count()).toBe(0);
-      expect(await page.getByText(/behind|not deployed/).count()).toBe(0);
+      await expect.poll(() => page.getByText(/behind|not deployed/).count()).toBe(0);
     }
   });
 

@@ -65,8 +65,10 @@ describe.skipIf(!browserPath)('the first minutes, in a browser', () => {
     await page.keyboard.type('hello loop #first');
     await page.keyboard.press('Enter');
     await page.locator('article', { hasText: 'hello loop' }).waitFor();
-    const { stdout } = await tagloop('list', 'in:/Code #first', '--json');
-    expect(JSON.parse(stdout)).toMatchObject([{ text: 'hello loop #first' }]);
+    // The page shows it before the hub has it.
+    await expect
+      .poll(async () => JSON.parse((await tagloop('list', 'in:/Code #first', '--json')).stdout))
+      .toMatchObject([{ text: 'hello loop #first' }]);
   });
 
   it("shows a forge's payload without reload", async () => {

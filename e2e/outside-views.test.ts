@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch } from './browser.ts';
-import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
 const views = mkdtempSync(join(tmpdir(), 'tagloop-outside-'));
 const example = resolve(import.meta.dirname, '../examples/views/punch-card/build.mjs');
@@ -80,18 +80,19 @@ describe.skipIf(!browserPath)('views from outside', () => {
     } else await link.click();
     const card = drawn('punch-card');
     await card.getByText('2 messages', { exact: true }).waitFor();
+    await expect.poll(() => openFeeds(hub)).toBe(1);
     await call('POST', '/api/messages', { topic: '/Ops', text: 'third' });
     await card.getByText('3 messages', { exact: true }).waitFor();
 
     const firstDay = card.getByRole('rowheader').first();
-    expect(await firstDay.innerText()).toBe('Mon');
+    await expect.poll(() => firstDay.innerText()).toBe('Mon');
     await page.getByRole('button', { name: 'View options' }).click();
     await page.getByRole('radio', { name: 'On Sunday' }).check();
     await expect.poll(() => firstDay.innerText()).toBe('Sun');
     await open('');
     await expect.poll(() => firstDay.innerText()).toBe('Sun');
     await card.getByRole('button', { name: 'Tue' }).click();
-    expect(new URL(page.url()).searchParams.get('v.day')).toBe('2');
+    await expect.poll(() => new URL(page.url()).searchParams.get('v.day')).toBe('2');
     expect(refused).toEqual([]);
   });
 

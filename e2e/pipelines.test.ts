@@ -62,7 +62,7 @@ describe.skipIf(!browserPath)('pipelines', () => {
     const steps = page.getByRole('region', { name: /^Steps of/ });
     await steps.getByRole('listitem').first().waitFor();
     await steps.getByRole('link', { name: 'Logs' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('v.run')).toBeTruthy();
+    await expect.poll(() => new URL(page.url()).searchParams.get('v.run')).toBeTruthy();
     await steps.getByRole('link', { name: /^Thread/ }).click();
     await page.getByRole('complementary').getByRole('heading').first().waitFor();
   });

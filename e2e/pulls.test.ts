@@ -59,7 +59,7 @@ describe.skipIf(!browserPath)('pull requests', () => {
 
     await forge.deliver('pull_request.closed', 'merged');
     await group('Closed lately').getByRole('link', { name: 'Page by cursor' }).waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: 'Page by cursor' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Page by cursor' }).count()).toBe(1);
   });
 
   it('open the thread of what happened to them, by the keyboard', async () => {
@@ -75,7 +75,7 @@ describe.skipIf(!browserPath)('pull requests', () => {
     });
     await page.getByRole('radio', { name: 'By repository' }).check();
     await group('acme/api').getByRole('link', { name: 'Page once more' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('v.by')).toBe('repository');
+    await expect.poll(() => new URL(page.url()).searchParams.get('v.by')).toBe('repository');
     await page.getByRole('radio', { name: 'By person' }).check();
     await group('Any reviewer').getByRole('link', { name: 'Page once more' }).waitFor();
   });

@@ -120,17 +120,22 @@ describe.skipIf(!browserPath)('releases', () => {
     await waiting.getByRole('button', { name: 'Cut a release' }).click();
     await ada.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
     await waiting.waitFor({ state: 'detached' });
-    const { messages } = await call<{ messages: { key: string; replies: number }[] }>(
-      'GET',
-      '/api/messages?q=%23service:shop%20label:develop',
-    );
-    expect(messages).toMatchObject([{ key: expect.stringMatching(/^release:shop:3\./), replies: 1 }]);
+    const made = async () =>
+      (
+        await call<{ messages: { key: string; replies: number }[] }>(
+          'GET',
+          '/api/messages?q=%23service:shop%20label:develop',
+        )
+      ).messages;
+    await expect.poll(made).toMatchObject([{ key: expect.stringMatching(/^release:shop:3\./), replies: 1 }]);
   });
 
   it('are taken along as Markdown', async () => {
     await ada.getByRole('button', { name: 'Markdown' }).click();
     await ada.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
-    const copied = await ada.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('### Added\n\n- of the root\n- page by cursor #story:API-7 ([#102](<https://git.');
+    const copied = () => ada.evaluate(() => navigator.clipboard.readText());
+    await expect
+      .poll(copied)
+      .toContain('### Added\n\n- of the root\n- page by cursor #story:API-7 ([#102](<https://git.');
   });
 });

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
 
@@ -37,7 +37,11 @@ describe.skipIf(!browserPath)('choosing many messages', () => {
     page.setDefaultTimeout(8_000);
     await page.goto(`/t${path}`);
     await row('five').waitFor();
-    return () => context.close();
+    await expect.poll(() => openFeeds(hub)).toBe(1);
+    return async () => {
+      await context.close();
+      await expect.poll(() => openFeeds(hub)).toBe(0);
+    };
   });
 
   const row = (name: string) => page.getByRole('article').filter({ hasText: `#thing ${name}` });
@@ -63,7 +67,7 @@ describe.skipIf(!browserPath)('choosing many messages', () => {
     await page.getByText('3 messages labelled').waitFor();
     await undo();
     await expect.poll(() => page.getByText('flaky', { exact: true }).count()).toBe(0);
-    expect(await page.getByText('open', { exact: true }).count()).toBe(5);
+    await expect.poll(() => page.getByText('open', { exact: true }).count()).toBe(5);
   });
 
   it('takes back nothing that somebody changed meanwhile', async () => {
@@ -72,6 +76,15 @@ describe.skipIf(!browserPath)('choosing many messages', () => {
     await page.keyboard.press('d');
     await has('one', 'doing');
     await has('two', 'doing');
+    // The page is ahead of the hub: what comes after it must not come before it there.
+    const changed = async () =>
+      (
+        await call<{ messages: { id: string }[] }>(
+          'GET',
+          `/api/messages?q=${encodeURIComponent(`in:/Team${topics} label:doing`)}`,
+        )
+      ).messages;
+    await expect.poll(async () => (await changed()).length).toBe(2);
     const { messages } = await call<{ messages: { id: string; text: string }[] }>(
       'GET',
       `/api/messages?q=${encodeURIComponent(`in:/Team${topics} two`)}`,
@@ -91,7 +104,7 @@ describe.skipIf(!browserPath)('choosing many messages', () => {
     await bar().getByText('1 selected').waitFor();
     await row('three').click();
     await bar().getByText('2 selected').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     await page.keyboard.press('p');
     await row('three').getByRole('img', { name: 'Pinned' }).waitFor();
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
 
@@ -47,6 +47,7 @@ describe.skipIf(!browserPath)('two browsers', () => {
   }
 
   it('see what the other one writes, labels, answers and takes back', async () => {
+    await expect.poll(() => openFeeds(hub)).toBe(2);
     await post(ada, 'the pager is silent');
     await row(bruno, 'the pager is silent').waitFor();
 
@@ -87,7 +88,7 @@ describe.skipIf(!browserPath)('two browsers', () => {
     await row(ada, 'half a sentence').waitFor();
     for (const page of [ada, bruno]) {
       for (const text of ['the pager is silent', 'a mistake of mine', 'half a sentence']) {
-        expect(await row(page, text).count(), text).toBe(1);
+        await expect.poll(() => row(page, text).count(), { message: text }).toBe(1);
       }
     }
   });

@@ -57,7 +57,9 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
     expect(await complaints()).toEqual([]);
     await button('Save').click();
     await page.getByText('Settings saved').waitFor();
-    expect(await topic('/Build')).toMatchObject({ description: 'What is built', settings: { stages: ['build'] } });
+    await expect
+      .poll(() => topic('/Build'))
+      .toMatchObject({ description: 'What is built', settings: { stages: ['build'] } });
   });
 
   it('tells what somebody else changed meanwhile, and writes over nobody', async () => {
@@ -97,13 +99,13 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
     const before = await rightsOf('/Build/Web');
     await button('Preview').click();
     await dialog().getByText('/Build/Web/Nightly').waitFor();
-    expect(await dialog().getByText('bruno: none → Manage').count()).toBe(3);
+    await expect.poll(() => dialog().getByText('bruno: none → Manage').count()).toBe(3);
     expect(await complaints()).toEqual([]);
     expect(await rightsOf('/Build/Web')).toEqual(before);
     await dialog().getByRole('button', { name: 'Apply to 3 topics' }).click();
     await page.getByText('Rights of 3 topics changed').waitFor();
     for (const path of ['/Build', '/Build/Web', '/Build/Web/Nightly']) {
-      expect(await rightsOf(path)).toContainEqual({ user: 'bruno', level: 'admin' });
+      await expect.poll(() => rightsOf(path)).toContainEqual({ user: 'bruno', level: 'admin' });
     }
   });
 
@@ -113,7 +115,9 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
     await page.getByRole('checkbox', { name: /No other view/ }).check();
     await button('Save').click();
     await page.getByText('Settings saved').waitFor();
-    expect((await topic('/Build')).settings).toMatchObject({ defaultView: 'standard', forcedView: true });
+    await expect
+      .poll(async () => (await topic('/Build')).settings)
+      .toMatchObject({ defaultView: 'standard', forcedView: true });
   });
 
   it('brings back from the trash, and empties for good', async () => {
@@ -127,8 +131,9 @@ describe.skipIf(!browserPath)('settings of a topic, in a browser', () => {
     await page.getByRole('row', { name: 'second draft' }).getByRole('button', { name: 'Empty' }).click();
     await dialog().getByRole('button', { name: 'Empty' }).click();
     await page.getByText('The trash is empty.').waitFor();
-    const { messages } = await call<{ messages: { text: string }[] }>('GET', '/api/messages?q=in:/Build');
-    expect(messages.map(({ text }) => text)).toEqual(['first draft']);
+    const left = async () =>
+      (await call<{ messages: { text: string }[] }>('GET', '/api/messages?q=in:/Build')).messages;
+    await expect.poll(async () => (await left()).map(({ text }) => text)).toEqual(['first draft']);
   });
 
   it('moves, archives with Undo, and deletes what is empty only after its path was typed', async () => {
