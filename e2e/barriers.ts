@@ -28,6 +28,7 @@ async function fill(call: Call): Promise<void> {
     '/build/Pipelines':
       '#pipeline:Build #run:1 #service:api #branch:main #tests:118/120 the build of main https://acme.test/1',
     '/code/PullRequests': '#PullRequest #id:7 #repo:acme/api #user:ada #from:fix #to:main Mend the pager @root',
+    '/code/Snippets': '#language:go Hello\n```go\n// Says hello.\nfunc main() { println("hello", 42) }\n```',
     '/monitor/Alerts': '#AL #service:api #severity:high Errors above 2 %',
     '/deploy/Environments': '#deploy #service:api #env:production #version:1.2.0',
   };

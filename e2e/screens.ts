@@ -36,6 +36,8 @@ export const screens: readonly Screen[] = [
   { name: 'board', path: '/t/Plan/Board?view=board', whole: '[data-card]' },
   { name: 'road-map', path: '/t/Plan/RoadMap?view=releases' },
   { name: 'pull-requests', path: '/t/Code/PullRequests?view=pulls', whole: rows },
+  { name: 'snippets', path: '/t/Code/Snippets?view=snippets', whole: rows },
+  { name: 'snippet', path: '/t/Code/Snippets?view=snippets', whole: rows, open: openSnippet },
   { name: 'pipelines', path: '/t/Build/Pipelines?view=pipelines', whole: rows },
   { name: 'pipelines-run', path: '/t/Build/Pipelines?view=pipelines', whole: rows, open: openRun },
   { name: 'pipelines-branches', path: '/t/Build/Pipelines?view=pipelines&v.layout=matrix', whole: 'main table' },
@@ -86,6 +88,12 @@ async function openFirst(page: Page): Promise<void> {
 
 async function openRun(page: Page): Promise<void> {
   await page.locator(rows).first().click();
+  await page.waitForTimeout(600);
+}
+
+async function openSnippet(page: Page): Promise<void> {
+  await page.locator(rows).first().click();
+  await page.locator('[data-code]').waitFor();
   await page.waitForTimeout(600);
 }
 

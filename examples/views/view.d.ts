@@ -31,6 +31,8 @@ declare module '@tagloop/view' {
     readonly setOptions: ((change: Partial<Values>) => void) | null;
     /** What the reader chose in this view: kept in the address, so that links show it. */
     readonly state: Readonly<Record<string, string>>;
+    /** Where this page shows some of it changed: for plain links, over which the back button comes back. */
+    readonly hrefOfState: (change: Readonly<Record<string, string | undefined>>) => string;
     /** Changes some of it; undefined takes one out. */
     readonly setState: (change: Readonly<Record<string, string | undefined>>) => void;
   }

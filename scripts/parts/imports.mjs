@@ -25,6 +25,7 @@ export const order = [
   'favourites',
   'savedQueries',
   'viewChoices',
+  'snippets',
   'stats',
   'audit',
   'alerts',

@@ -63,7 +63,8 @@ describe('what is written reads back', () => {
   });
   test('snippet', () => {
     const code = maybe(fc.string({ unit: 'binary', minLength: 1 }));
-    roundTrip(writeSnippet, readSnippet, fc.record({ language: tagValue, title: line, url: link, code }));
+    const expires = maybe(fc.constantFrom('2026-12-01', '2027-02-28'));
+    roundTrip(writeSnippet, readSnippet, fc.record({ language: tagValue, title: line, url: link, expires, code }));
   });
   test('run', () => {
     const tags = { run: some, service: some, repo: some, branch: some, commit: some, project: some };

@@ -6,7 +6,7 @@ const words = new Set<string>([...heads, 'replay']);
 
 /** Keys of `#key:value`, Tat's among them. */
 const keys = new Set(
-  `id project repo user from to commit merge reviewer branch before language
+  `id project repo user from to commit merge reviewer branch before language expires
   pipeline run build service app env environment tests type idp step action actionId
   release attr date version kind Nb item team start end zone alert alertname instance severity cause
   kpi value at agent`.split(/\s+/),

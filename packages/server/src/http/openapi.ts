@@ -62,6 +62,7 @@ function operationOf(each: Endpoint): Record<string, unknown> {
       [status]: {
         description: 'Done',
         ...(each.kind === 'stream' && { content: { 'text/event-stream': { schema: { type: 'string' } } } }),
+        ...(!each.answer && each.texts && { content: textsOf(each) }),
         ...(each.answer &&
           status !== '204' && { content: { 'application/json': { schema: each.answer }, ...textsOf(each) } }),
       },

@@ -13,6 +13,7 @@ import { endpoints as notifications } from './notifications/contract.ts';
 import { endpoints as outsideViews } from './outsideViews/contract.ts';
 import { endpoints as presence } from './presence/contract.ts';
 import { endpoints as savedQueries } from './savedQueries/contract.ts';
+import { endpoints as snippets } from './snippets/contract.ts';
 import { endpoints as stats } from './stats/contract.ts';
 import { endpoints as system } from './system/contract.ts';
 import { endpoints as tokens } from './tokens/contract.ts';
@@ -35,6 +36,7 @@ export const api = [
   ...favourites,
   ...savedQueries,
   ...viewChoices,
+  ...snippets,
   ...stats,
   ...audit,
   ...intakes,

@@ -15,6 +15,7 @@ import { outsideViews } from './outsideViews/index.ts';
 import { presence } from './presence/index.ts';
 import type { Resource } from './resource.ts';
 import { savedQueries } from './savedQueries/index.ts';
+import { snippets } from './snippets/index.ts';
 import { stats } from './stats/index.ts';
 import { system } from './system/index.ts';
 import { tokens } from './tokens/index.ts';
@@ -38,6 +39,7 @@ export const resources: readonly Resource[] = [
   favourites,
   savedQueries,
   viewChoices,
+  snippets,
   stats,
   audit,
   intakes,

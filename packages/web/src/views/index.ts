@@ -5,7 +5,8 @@ import { deployments } from './deployments/index.ts';
 import { pipelines } from './pipelines/index.ts';
 import { pulls } from './pulls/index.ts';
 import { releases } from './releases/index.ts';
+import { snippets } from './snippets/index.ts';
 import { standard } from './standard/index.ts';
 import type { View } from './view.ts';
 
-export const views: readonly View[] = [standard, board, pulls, pipelines, releases, deployments];
+export const views: readonly View[] = [standard, board, pulls, snippets, pipelines, releases, deployments];

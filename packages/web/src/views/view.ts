@@ -30,6 +30,8 @@ export interface Scene {
   readonly deedsIn: (topicPath: string) => MessageDeeds<Message>;
   /** What the reader chose in this view, such as a week or a column: kept in the address, so that links show it. */
   readonly state: ViewState;
+  /** Where this page shows some of it changed: for plain links, over which the back button comes back. */
+  readonly hrefOfState: (change: Readonly<Record<string, string | undefined>>) => string;
   /** Changes some of it; undefined takes one out. The back button passes over it. */
   readonly setState: (change: Readonly<Record<string, string | undefined>>) => void;
 }

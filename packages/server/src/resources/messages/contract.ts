@@ -81,7 +81,7 @@ export const Upsert = Type.Object({
 });
 export type Upsert = Static<typeof Upsert>;
 
-const Written = Type.Object({ outcome: Outcome, message: Message });
+export const Written = Type.Object({ outcome: Outcome, message: Message });
 export type Written = Static<typeof Written>;
 
 /** One line of a bulk: `post` or `upsert`, with its body. */

@@ -14,6 +14,7 @@ export const upkeep = defineResource({
   create(deps, { tokens, messages, notifications, intakes, hooks }) {
     const sweeps: readonly Sweep[] = [
       { name: 'messages that their topic keeps no longer', every: hour, sweep: messages.removeStill },
+      { name: 'messages whose last day is over', every: hour, sweep: messages.removeExpired },
       { name: 'messages that were deleted 30 days ago', every: hour, sweep: messages.purgeOld },
       { name: 'what intakes were sent', every: hour, sweep: intakes.forget },
       { name: 'how hooks ended', every: hour, sweep: hooks.forget },

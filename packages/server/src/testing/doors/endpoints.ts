@@ -122,6 +122,8 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/saved-queries/:id/messages': 'door',
   'GET /api/view-choices': 'door',
   'PUT /api/view-choices/:topic': 'act',
+  'POST /api/snippets/*': alike('POST /api/messages'),
+  'GET /api/snippets/:id/raw': alike('GET /api/messages/:id/thread'),
   'GET /api/stats/keys': 'door',
   'GET /api/stats': 'door',
   'GET /api/audit': 'door',

@@ -60,13 +60,8 @@ export function MessagesPage(props: MessagesPageProps) {
   const hrefOf = useCallback((id: string) => hrefOfState({ m: id }), [hrefOfState]);
   const onOpen = useCallback((id: string | null) => go({ m: id ?? undefined }), [go]);
   const { own = nothingOwn } = place.state;
-  const setState = useCallback(
-    (change: Readonly<Record<string, string | undefined>>) => {
-      const next = Object.entries({ ...own, ...change }).filter((entry): entry is [string, string] => !!entry[1]);
-      go({ own: Object.fromEntries(next) }, 'replace');
-    },
-    [own, go],
-  );
+  const hrefOfOwn = useCallback((change: OwnChange) => hrefOfState({ own: changed(own, change) }), [own, hrefOfState]);
+  const setState = useCallback((change: OwnChange) => go({ own: changed(own, change) }, 'replace'), [own, go]);
 
   useKeys({
     '/': () => search.current?.focus(),
@@ -148,11 +143,20 @@ export function MessagesPage(props: MessagesPageProps) {
             onOpen={onOpen}
             deedsIn={deedsIn}
             state={own}
+            hrefOfState={hrefOfOwn}
             setState={setState}
           />
         )}
       </ThreadSplit>
     </div>
+  );
+}
+
+type OwnChange = Readonly<Record<string, string | undefined>>;
+
+function changed(own: Readonly<Record<string, string>>, change: OwnChange): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries({ ...own, ...change }).filter((entry): entry is [string, string] => !!entry[1]),
   );
 }
 

@@ -99,6 +99,23 @@ export function rootsStillSince(db: Db, topicId: number, at: number, limit: numb
     .execute();
 }
 
+/** Roots of a topic with a tag of this pattern of SQL that stands before another one in the order of texts. */
+export function rootsTaggedBelow(
+  db: Db,
+  topicId: number,
+  { like, below }: { readonly like: string; readonly below: string },
+  limit: number,
+): Promise<MessageRow[]> {
+  const ids = db
+    .selectFrom('message_tag')
+    .select('id')
+    .where('topic_id', '=', topicId)
+    .where('tag', '>=', like.slice(0, like.indexOf('_')))
+    .where('tag', '<', below)
+    .where('tag', 'like', like);
+  return livingRoots(db, topicId).where('id', 'in', ids).orderBy('id').limit(limit).execute();
+}
+
 function livingRoots(db: Db, topicId: number) {
   return db
     .selectFrom('message')

@@ -13,7 +13,7 @@ import { type Act, readable, requireWrite, type Services } from '../write.ts';
 import { type EmptiedListener, empty, purge } from './purge.ts';
 import * as queries from './queries.ts';
 import { redact } from './redact.ts';
-import { purgeOld, removeOldest, removeStill } from './retention.ts';
+import { purgeOld, removeExpired, removeOldest, removeStill } from './retention.ts';
 
 export interface EndOfMessages {
   /** Deleted messages of a topic that the actor may restore: all for its admins, else his own. */
@@ -34,6 +34,8 @@ export interface EndOfMessages {
   onEmptied(listener: EmptiedListener): void;
   /** One turn of what topics keep no longer. @returns whether there is more, like the next one */
   removeStill(tx: Transaction): Promise<boolean>;
+  /** One turn of what says itself until when it is kept. */
+  removeExpired(tx: Transaction): Promise<boolean>;
   /** One turn of what was deleted 30 days ago. */
   purgeOld(tx: Transaction): Promise<boolean>;
 }
@@ -120,6 +122,7 @@ export function createEnd(store: Store, services: Services, onMessage: OnMessage
 
     onEmptied: (listener) => void listeners.push(listener),
     removeStill: (tx) => removeStill(tx, topics.all()),
+    removeExpired: (tx) => removeExpired(tx, topics.all()),
     purgeOld,
   };
 }

@@ -1,0 +1,58 @@
+import { defineWords } from '../../words/dictionary.ts';
+import { plural } from '../../words/plural.ts';
+
+const en = plural('en');
+const fr = plural('fr');
+
+export const snippetsWords = defineWords({
+  en: {
+    list: 'Snippets',
+    nothing: 'No snippets here',
+    nothingWhy: 'Code worth keeping stands here: written in this page, or sent by a line of shell.',
+    more: 'Older ones',
+    noLanguage: 'text',
+    likes: (count: number) => en(count, { one: '# like', other: '# likes' }),
+    replies: (count: number) => en(count, { one: '# comment', other: '# comments' }),
+    back: 'All snippets',
+    gone: 'This snippet is gone',
+    goneWhy: 'It was deleted, its day is over, or you may no longer read it.',
+    code: (title: string) => `Code of ${title}`,
+    noCode: 'There is no code in it.',
+    copyLink: 'Copy link',
+    copyCode: 'Copy code',
+    linkCopied: 'Link copied',
+    codeCopied: 'Code copied',
+    raw: 'Raw',
+    thread: 'Thread',
+    comments: 'Comments',
+    comment: 'Write a comment',
+    send: 'Send',
+    lines: (count: number) => en(count, { one: '# line', other: '# lines' }),
+    keptUntil: (day: string) => `kept until ${day}`,
+  },
+  fr: {
+    list: 'Extraits',
+    nothing: 'Aucun extrait ici',
+    nothingWhy: 'Le code à garder se trouve ici : écrit dans cette page, ou envoyé par une ligne de shell.',
+    more: 'Plus anciens',
+    noLanguage: 'texte',
+    likes: (count: number) => fr(count, { one: '# j’aime', other: '# j’aime' }),
+    replies: (count: number) => fr(count, { one: '# commentaire', other: '# commentaires' }),
+    back: 'Tous les extraits',
+    gone: 'Cet extrait n’est plus là',
+    goneWhy: 'Il a été supprimé, son jour est passé, ou vous ne pouvez plus le lire.',
+    code: (title: string) => `Code de ${title}`,
+    noCode: 'Il ne contient aucun code.',
+    copyLink: 'Copier le lien',
+    copyCode: 'Copier le code',
+    linkCopied: 'Lien copié',
+    codeCopied: 'Code copié',
+    raw: 'Brut',
+    thread: 'Fil',
+    comments: 'Commentaires',
+    comment: 'Écrire un commentaire',
+    send: 'Envoyer',
+    lines: (count: number) => fr(count, { one: '# ligne', other: '# lignes' }),
+    keptUntil: (day: string) => `gardé jusqu’au ${day}`,
+  },
+});
