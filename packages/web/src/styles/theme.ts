@@ -47,6 +47,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
+    // Filled is said where it is meant: one in a pane.
+    Button: { defaultProps: { variant: 'default' } },
     Menu: {
       defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 140, transition: 'pop-top-left' } },
     },

@@ -89,6 +89,7 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
   const adding = mayWriteHere && (
     <Button
       size="compact-sm"
+      variant="filled"
       leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
       onClick={() => setNew(true)}
     >

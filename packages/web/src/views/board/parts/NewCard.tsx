@@ -51,7 +51,7 @@ export function NewCard({ onAdd, onClose }: NewCardProps) {
         <Button size="compact-xs" variant="default" onClick={onClose}>
           {words.cancel}
         </Button>
-        <Button size="compact-xs" type="submit" disabled={text.trim() === ''}>
+        <Button size="compact-xs" type="submit" variant="filled" disabled={text.trim() === ''}>
           {words.addIt}
         </Button>
       </div>

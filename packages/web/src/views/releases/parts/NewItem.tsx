@@ -72,7 +72,7 @@ export function NewItem({ sections, onAdd }: NewItemProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button size="xs" type="submit" disabled={text.trim() === '' || section.trim() === ''}>
+      <Button size="xs" type="submit" variant="filled" disabled={text.trim() === '' || section.trim() === ''}>
         {words.add}
       </Button>
       <Button size="xs" variant="default" onClick={() => setOpen(false)}>
