@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
 import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
+interface Found {
+  readonly messages: readonly { readonly text: string; readonly labels: readonly { readonly text: string }[] }[];
+}
+
 const password = 'a long enough password';
 
 describe.skipIf(!browserPath)('the board', () => {
@@ -14,10 +18,10 @@ describe.skipIf(!browserPath)('the board', () => {
   let ada: Page;
   let bruno: Page;
 
-  async function opened(name: string): Promise<Page> {
+  async function opened(name: string, path = '/t/Plan'): Promise<Page> {
     const page = await (await signedIn(browser, hub.url, name, password)).newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto('/t/Plan');
+    await page.goto(path);
     await page.getByRole('region', { name: 'To do' }).waitFor();
     return page;
   }
@@ -38,8 +42,9 @@ describe.skipIf(!browserPath)('the board', () => {
 
   const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
   const cardsIn = (page: Page, name: string) => column(page, name).locator('[data-card]');
+  const patience = { timeout: 15_000 };
   const expectCards = (page: Page, name: string) =>
-    expect.poll(async () => (await cardsIn(page, name).allInnerTexts()).map((text) => text.split('\n')[0]));
+    expect.poll(async () => (await cardsIn(page, name).allInnerTexts()).map((text) => text.split('\n')[0]), patience);
 
   async function draw(page: Page, text: string, to: { x: number; y: number }): Promise<void> {
     const from = await page.locator('[data-card]').filter({ hasText: text }).boundingBox();
@@ -52,7 +57,7 @@ describe.skipIf(!browserPath)('the board', () => {
   }
 
   it('takes new cards where they belong', async () => {
-    await expect.poll(() => openFeeds(hub)).toBe(2);
+    await expect.poll(() => openFeeds(hub), patience).toBe(2);
     await column(ada, 'To do').getByRole('button', { name: 'Add a card to To do' }).click();
     for (const text of ['one', 'two', 'three']) {
       await ada.getByRole('textbox', { name: 'What is to be done?' }).fill(text);
@@ -101,7 +106,7 @@ describe.skipIf(!browserPath)('the board', () => {
 
   it('keeps the order that people make', async () => {
     await call('POST', '/api/messages', { topic: '/Plan', text: 'four', labels: [{ text: 'status:todo' }] });
-    await expect.poll(() => cardsIn(ada, 'To do').count()).toBe(3);
+    await expect.poll(() => cardsIn(ada, 'To do').count(), patience).toBe(3);
     const before = (await cardsIn(ada, 'To do').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
     const [first = '', second = '', third = ''] = before;
     const top = await cardsIn(ada, 'To do').first().boundingBox();
@@ -111,5 +116,56 @@ describe.skipIf(!browserPath)('the board', () => {
     await expectCards(bruno, 'To do').toEqual([third, first, second]);
     await bruno.reload();
     await expectCards(bruno, 'To do').toEqual([third, first, second]);
+  });
+
+  it('is changed in place by who may: a column is added, named, moved and removed', async () => {
+    const admin = await opened('root');
+    const heads = () => admin.locator('header h2').allInnerTexts();
+    await admin.getByRole('button', { name: 'Add a column' }).click();
+    await admin.getByRole('textbox', { name: 'Name' }).fill('Bugs');
+    await admin.getByLabel('a query').check();
+    await admin.getByRole('textbox', { name: 'Query' }).fill('#bug votes:>3');
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await column(admin, 'Bugs').waitFor();
+    await admin.getByRole('button', { name: 'Change the column Bugs' }).click();
+    await admin.getByRole('menuitem', { name: 'Move left' }).click();
+    await expect.poll(heads, patience).toEqual(['To do', 'Doing', 'Review', 'Bugs', 'Done']);
+    await column(ada, 'Bugs').waitFor();
+    expect(await ada.getByRole('button', { name: /Change the column|Add a column/ }).count()).toBe(0);
+    await admin.locator('[data-card]').filter({ hasText: 'three' }).getByRole('link').focus();
+    await admin.keyboard.press('Alt+ArrowLeft');
+    await admin.getByText('no card comes there by a move').waitFor();
+    await admin.getByRole('button', { name: 'Change the column Bugs' }).click();
+    await admin.getByRole('menuitem', { name: 'Remove the column' }).click();
+    await expect.poll(heads, patience).toEqual(['To do', 'Doing', 'Review', 'Done']);
+    await admin.close();
+  });
+
+  it('has lanes of a tag; a card that is drawn to another one has its tag', async () => {
+    const lanes = JSON.stringify({ version: 2, values: { lanes: '#epic' } });
+    const settings = { stages: ['plan'], defaultView: 'board', parameters: { 'view.board': lanes } };
+    await call('POST', '/api/topics', { path: '/Lanes', settings });
+    for (const [text, label] of [
+      ['#epic:a alpha', 'status:todo'],
+      ['#epic:b beta', 'status:doing'],
+    ]) {
+      await call('POST', '/api/messages', { topic: '/Lanes', text, labels: [{ text: label }] });
+    }
+    const admin = await opened('root', '/t/Lanes');
+    await admin.getByRole('heading', { name: 'b 1' }).waitFor();
+    const target = await admin.locator('[data-card]').filter({ hasText: 'beta' }).boundingBox();
+    if (!target) throw new Error('no card');
+    await draw(admin, 'alpha', { x: target.x + 40, y: target.y + 20 });
+    await expect
+      .poll(async () => {
+        const { messages } = await call<Found>('GET', '/api/messages?q=in%3A%2FLanes%20alpha');
+        return messages.map(({ text, labels }) => [text, ...labels.map((label) => label.text)]);
+      }, patience)
+      .toEqual([['#epic:b alpha', 'status:doing']]);
+    await admin.getByRole('heading', { name: 'b 2' }).waitFor();
+    await admin.getByRole('button', { name: 'b 2' }).click();
+    await expect.poll(() => admin.locator('[data-card]').count(), patience).toBe(0);
+    expect(admin.url()).toContain('closed');
+    await admin.close();
   });
 });

@@ -18,6 +18,13 @@ describeView(board, {
     { by: 'ada', ago: 90_000, text: 'In none', shows: 'In none' },
   ],
   next: { by: 'bruno', ago: 0, text: 'Just now', labels: ['status:todo'], shows: 'Just now' },
+  former: [
+    {
+      version: 1,
+      values: { columns: [{ name: 'Ideas', label: 'idea', limit: 2 }] },
+      become: { columns: [{ name: 'Ideas', by: 'label', value: 'idea', limit: 2, color: '' }] },
+    },
+  ],
 });
 
 describeInBrowser('the board', (fixture) => {

@@ -11,7 +11,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconColumnInsertRight, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -20,15 +20,19 @@ import type { Message } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
 import { defineDrawing, type ViewProps } from '../view.ts';
 import styles from './BoardView.module.css';
-import { type Column, columnsOf } from './model/columns.ts';
+import { type Column, columnsOf, rest } from './model/columns.ts';
 import { csvOf } from './model/csv.ts';
-import { type BoardOptions, options } from './options.ts';
+import { isIn, laneSort } from './model/lanes.ts';
+import { type BoardOptions, migrate, options } from './options.ts';
 import { CardFace, type Dragged } from './parts/Card.tsx';
+import { ColumnForm } from './parts/ColumnForm.tsx';
 import { ColumnView } from './parts/ColumnView.tsx';
+import { Lanes } from './parts/Lanes.tsx';
 import { useBoard } from './parts/useBoard.ts';
+import { useColumnEdits } from './parts/useColumnEdits.ts';
 import { boardWords } from './words.ts';
 
-export default defineDrawing({ options, version: 1, component: BoardView });
+export default defineDrawing({ options, version: 2, migrate, component: BoardView });
 
 /** Cards before columns: a column holds them. */
 const byPointer: CollisionDetection = (args) => {
@@ -38,13 +42,20 @@ const byPointer: CollisionDetection = (args) => {
 };
 
 function BoardView(props: ViewProps<BoardOptions>) {
-  const { topic, options: chosen, deedsIn, isWall } = props;
+  const { topic, options: chosen, setOptions, deedsIn, isWall } = props;
   const words = useWords(boardWords);
   const families = deedsIn(topic?.path ?? '').families;
   const columns = useMemo(() => columnsOf(chosen, families), [chosen, families]);
-  const all = useMemo<readonly Column[]>(() => [...columns, { name: '', label: null, limit: 0 }], [columns]);
-  const hidden = useMemo(() => new Set(columns.flatMap(({ label }) => label ?? [])), [columns]);
-  const board = useBoard(`board:${topic?.id ?? 'all'}`, all, deedsIn);
+  const all = useMemo<readonly Column[]>(() => [...columns, rest], [columns]);
+  const sort = useMemo(() => laneSort(chosen.lanes, families), [chosen.lanes, families]);
+  const scheme = useMemo(() => ({ columns: all, lanes: sort }), [all, sort]);
+  const hidden = useMemo(
+    () => new Set(columns.flatMap(({ mark }) => (mark?.kind === 'label' ? mark.text : []))),
+    [columns],
+  );
+  const board = useBoard(`board:${topic?.id ?? 'all'}`, scheme, deedsIn);
+  const edits = useColumnEdits(columns, isWall ? null : setOptions);
+  const [isNew, setNew] = useState(false);
   const [dragged, setDragged] = useState<Message | null>(null);
   const scroller = useRef<HTMLElement>(null);
   useRowKeys(scroller);
@@ -58,9 +69,13 @@ function BoardView(props: ViewProps<BoardOptions>) {
     setDragged(null);
     const [from, to] = [draggedIn(active.data.current), draggedIn(over?.data.current)];
     if (!from?.card || !to || from.card.id === to.card?.id) return;
-    const others = board.cardsOf(to.column).filter(({ id }) => id !== from.card?.id);
+    const { column, lane } = to;
+    const others = board
+      .cardsOf(column)
+      .filter((card) => card.id !== from.card?.id && (!lane || !sort || isIn(card, lane, sort)));
     const at = to.card ? others.findIndex(({ id }) => id === to.card?.id) : others.length;
-    board.move(from.card, { column: to.column, after: others[at - 1]?.id ?? null });
+    const isOther = lane !== undefined && lane.key !== from.lane?.key;
+    board.move(from.card, { column, lane: isOther ? lane : undefined, after: others[at - 1]?.id ?? null });
   }
 
   function download(): void {
@@ -80,9 +95,21 @@ function BoardView(props: ViewProps<BoardOptions>) {
         onDragEnd={onDragEnd}
         onDragCancel={() => setDragged(null)}
       >
-        {all.map((column) => (
-          <ColumnView key={column.label} scene={props} column={column} columns={all} hidden={hidden} board={board} />
-        ))}
+        {sort ? (
+          <Lanes view={props} sort={sort} edits={edits} scene={props} columns={all} hidden={hidden} board={board} />
+        ) : (
+          all.map((column) => (
+            <ColumnView
+              key={column.key}
+              scene={props}
+              column={column}
+              columns={all}
+              hidden={hidden}
+              board={board}
+              edits={edits}
+            />
+          ))
+        )}
         <DragOverlay>
           {dragged && (
             <div className={styles.dragged}>
@@ -93,8 +120,12 @@ function BoardView(props: ViewProps<BoardOptions>) {
       </DndContext>
       {!isWall && (
         <span className={styles.export}>
+          {edits && <IconButton icon={IconColumnInsertRight} name={words.addColumn} onClick={() => setNew(true)} />}
           <IconButton icon={IconFileSpreadsheet} name={words.csv} onClick={download} />
         </span>
+      )}
+      {isNew && edits && (
+        <ColumnForm columns={columns} onSave={(record) => edits.put(null, record)} onClose={() => setNew(false)} />
       )}
     </section>
   );

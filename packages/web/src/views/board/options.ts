@@ -11,18 +11,43 @@ export const options = defineOptions({
     initial: 'status',
     maxLength: 64,
   },
+  lanes: {
+    kind: 'text',
+    title: { en: 'Swimlanes', fr: 'Couloirs' },
+    help: {
+      en: 'A label family, such as size, or the key of a tag, such as #epic. Empty: none.',
+      fr: 'Une famille d’étiquettes, comme size, ou la clé d’un tag, comme #epic. Vide : aucun.',
+    },
+    initial: '',
+    maxLength: 64,
+  },
   columns: {
     kind: 'records',
     title: { en: 'Own columns', fr: 'Colonnes propres' },
     help: {
-      en: 'In place of those of the family. A card goes to a column by its label.',
-      fr: 'À la place de celles de la famille. Une carte va dans une colonne par son étiquette.',
+      en: 'In place of those of the family. A card goes to a column by its label or tag; a query shows what it selects.',
+      fr: 'À la place de celles de la famille. Une carte va dans une colonne par son étiquette ou son tag ; une requête montre ce qu’elle trouve.',
     },
     item: { en: 'Column', fr: 'Colonne' },
     most: 20,
     fields: {
       name: { kind: 'text', title: { en: 'Name', fr: 'Nom' }, initial: '', maxLength: 60 },
-      label: { kind: 'text', title: { en: 'Label', fr: 'Étiquette' }, initial: '', maxLength: 100 },
+      by: {
+        kind: 'choice',
+        title: { en: 'Cards with', fr: 'Cartes avec' },
+        choices: [
+          { value: 'label', title: { en: 'a label', fr: 'une étiquette' } },
+          { value: 'tag', title: { en: 'a tag', fr: 'un tag' } },
+          { value: 'query', title: { en: 'a query', fr: 'une requête' } },
+        ],
+        initial: 'label',
+      },
+      value: {
+        kind: 'text',
+        title: { en: 'Label, tag or query', fr: 'Étiquette, tag ou requête' },
+        initial: '',
+        maxLength: 300,
+      },
       limit: {
         kind: 'number',
         title: { en: 'Cards at most', fr: 'Cartes au plus' },
@@ -31,6 +56,7 @@ export const options = defineOptions({
         min: 0,
         max: 999,
       },
+      color: { kind: 'color', title: { en: 'Colour', fr: 'Couleur' }, initial: '' },
     },
     initial: [],
   },
@@ -48,3 +74,20 @@ export const options = defineOptions({
 });
 
 export type BoardOptions = ValuesOf<typeof options>;
+/** A column as it is stored. */
+export type ColumnRecord = BoardOptions['columns'][number];
+export type ColumnSort = ColumnRecord['by'];
+
+/** Version 1 knew columns of labels alone. */
+export function migrate(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { columns } = values;
+  if (!Array.isArray(columns)) return values;
+  return {
+    ...values,
+    columns: columns.map(({ label, ...column }: Readonly<Record<string, unknown>>) => ({
+      ...column,
+      by: 'label',
+      value: label,
+    })),
+  };
+}

@@ -1,50 +1,138 @@
 import { families } from '@tagloop/language/labels/families';
 import type { Label } from '@tagloop/language/labels/label';
+import { tagsOf } from '@tagloop/language/text/tags';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backFrom, columnQuery, columnsOf, moveTo } from './columns.ts';
+import type { ColumnRecord } from '../options.ts';
+import { columnQuery, columnsOf, rest, shifted, withColumn, withoutColumn } from './columns.ts';
 import { csvOf } from './csv.ts';
+import { laneSort, lanesOf } from './lanes.ts';
+import { backFrom, canEnter, moveTo } from './move.ts';
 import { ordered, stepsTo } from './order.ts';
 
 const label = (text: string): Label => ({ text, color: '#888888' });
-const none = { family: 'status', columns: [], limit: 3 };
+const none = { family: 'status', lanes: '', columns: [], limit: 3 };
+
+const own = (by: ColumnRecord['by'], value: string, name = ''): ColumnRecord => ({
+  name,
+  by,
+  value,
+  limit: 0,
+  color: '',
+});
+const columnsFor = (...columns: ColumnRecord[]) => columnsOf({ ...none, columns }, families);
+const card = (text: string, ...labels: string[]) => ({ text, tags: tagsOf(text), labels: labels.map(label) });
 
 describe('columns', () => {
   it('are the labels of the family, with a limit where work is under way', () => {
-    expect(columnsOf(none, families).map(({ name, label: text, limit }) => `${name} ${text} ${limit}`)).toEqual([
-      'Todo status:todo 0',
-      'Doing status:doing 3',
-      'Review status:review 3',
-      'Done status:done 0',
+    expect(columnsOf(none, families).map(({ key, name, limit }) => `${name} ${key} ${limit}`)).toEqual([
+      'Todo label:status:todo 0',
+      'Doing label:status:doing 3',
+      'Review label:status:review 3',
+      'Done label:status:done 0',
     ]);
     expect(columnsOf({ ...none, family: 'nobody' }, families)).toEqual([]);
   });
 
-  it('are those that the board has of its own, each label once', () => {
-    const own = ['idea', ' idea', 'bet', ''].map((text) => ({ name: '', label: text, limit: 1 }));
-    expect(columnsOf({ ...none, columns: own }, families).map(({ name }) => name)).toEqual(['Idea', 'Bet']);
+  it('are those that the board has of its own, each once, without those that cannot be read', () => {
+    const columns = columnsFor(
+      own('label', 'idea'),
+      own('label', ' idea'),
+      own('tag', '#epic:wallets'),
+      own('query', 'votes:>3', 'Wanted'),
+      own('query', '((('),
+      own('label', ''),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['Idea', 'Wallets', 'Wanted']);
   });
 
-  it('select what carries their label, and the last one what carries none', () => {
-    const columns = [...columnsOf(none, families), { name: '', label: null, limit: 0 }];
+  it('select what carries their label or tag, or what their query does, and the last one all else', () => {
+    const columns = [
+      ...columnsFor(own('label', 'a'), own('label', 'b'), own('tag', 'c d'), own('query', 'x OR y')),
+      rest,
+    ];
     expect(columns.map((column) => columnQuery(column, columns))).toEqual([
-      'label:status:todo',
-      'label:status:doing',
-      'label:status:review',
-      'label:status:done',
-      '-label:status:todo,status:doing,status:review,status:done',
+      'label:a',
+      'label:b',
+      '#"c d"',
+      'x OR y',
+      '-label:a,b -#"c d" -(x OR y)',
     ]);
   });
 
-  it('swap labels when a card moves, leave all others, and give them back', () => {
+  it('are added, changed, moved and removed; those of a family become own ones', () => {
+    const family = columnsOf(none, families);
+    const values = (records: readonly ColumnRecord[]) =>
+      records.map(({ value }) => value.replace('status:', '')).join(' ');
+    expect(values(withColumn(family, null, own('label', 'blocked')))).toBe('todo doing review done blocked');
+    expect(values(withColumn(family, 'label:status:doing', own('tag', 'wip')))).toBe('todo wip review done');
+    expect(values(shifted(family, 'label:status:review', -1))).toBe('todo review doing done');
+    expect(values(withoutColumn(family, 'label:status:todo'))).toBe('doing review done');
+    expect(columnsFor(...shifted(family, 'label:status:todo', 1)).map(({ name }) => name)).toContain('Doing');
+  });
+});
+
+describe('a move', () => {
+  const mixed = columnsFor(own('label', 'idea'), own('tag', 'epic:a'), own('tag', 'epic:b'), own('query', 'votes:>3'));
+  const to = (key: string, columns = mixed) => columns.find((column) => column.key === key) ?? rest;
+  const scheme = { columns: mixed, lanes: null };
+
+  it('swaps labels, leaves all others, and gives them back', () => {
     const columns = columnsOf(none, families);
-    const before = ['status:todo', 'size:M', 'idea'].map(label);
-    expect(columns[1] && moveTo(columns[1], columns, before)).toEqual({
-      set: [{ text: 'status:doing' }],
-      remove: ['status:todo'],
+    const before = card('x', 'status:todo', 'size:M', 'idea');
+    expect(moveTo(before, { column: to('label:status:doing', columns) }, { columns, lanes: null })).toEqual({
+      labels: { set: [{ text: 'status:doing' }], remove: ['status:todo'] },
+      text: null,
     });
     const after = ['status:doing', 'size:M', 'idea'].map(label);
-    expect(backFrom(before, after)).toEqual({ set: [label('status:todo')], remove: ['status:doing'] });
+    expect(backFrom(before.labels, after)).toEqual({ set: [label('status:todo')], remove: ['status:doing'] });
+  });
+
+  it('swaps tags in the text, and one for a label', () => {
+    expect(moveTo(card('#epic:a Slow #lists'), { column: to('tag:epic:b') }, scheme)).toEqual({
+      labels: null,
+      text: '#epic:b Slow #lists',
+    });
+    expect(moveTo(card('#epic:a Slow'), { column: to('label:idea') }, scheme)).toEqual({
+      labels: { set: [{ text: 'idea' }], remove: [] },
+      text: 'Slow',
+    });
+    expect(moveTo(card('#epic:a Slow', 'idea'), { column: rest }, scheme)).toEqual({
+      labels: { set: [], remove: ['idea'] },
+      text: 'Slow',
+    });
+  });
+
+  it('enters a query of one label or one tag, and no other', () => {
+    const queries = ['label:urgent', '#bug', 'label:a,b', 'label:a*', 'votes:>3', '#bug label:a'];
+    expect(columnsFor(...queries.map((query) => own('query', query))).map(canEnter)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('to another lane swaps what makes the lanes', () => {
+    const lanes = laneSort('#team', families);
+    const all = [card('one #team:b'), card('two #team:a'), card('three')];
+    const rows = lanes ? lanesOf(all, lanes) : [];
+    expect(rows.map(({ name }) => name)).toEqual(['a', 'b', '']);
+    const moved = (at: number) =>
+      moveTo(card('one #team:b', 'idea'), { column: to('label:idea'), lane: rows[at] }, { ...scheme, lanes });
+    expect([0, 1, 2].map((at) => moved(at).text)).toEqual(['one #team:a', null, 'one']);
+  });
+});
+
+describe('lanes', () => {
+  it('of a family stand in its order, those of nobody are none', () => {
+    const size = laneSort('size', families);
+    const cards = [card('x', 'size:L'), card('y', 'size:S'), card('z', 'size:L', 'size:XXL')];
+    expect(size && lanesOf(cards, size).map(({ name }) => name)).toEqual(['S', 'L', 'XXL']);
+    expect(laneSort('nobody', families)).toBeNull();
+    expect(laneSort('#', families)).toBeNull();
   });
 });
 

@@ -11,6 +11,8 @@ import type { Message } from '../../../data/messages.ts';
 import { usePeople } from '../../../data/people.ts';
 import { useWords } from '../../../words/locale.tsx';
 import type { Column } from '../model/columns.ts';
+import type { Lane } from '../model/lanes.ts';
+import { canEnter } from '../model/move.ts';
 import { boardWords } from '../words.ts';
 import styles from './Card.module.css';
 import { CardMenu } from './CardMenu.tsx';
@@ -73,6 +75,8 @@ export function CardFace({ card, hidden, since }: CardFaceProps) {
 
 interface CardProps extends CardFaceProps {
   readonly column: Column;
+  /** Absent where the board has none. */
+  readonly lane?: Lane;
   readonly columns: readonly Column[];
   readonly href: string;
   readonly isOpened: boolean;
@@ -84,17 +88,20 @@ interface CardProps extends CardFaceProps {
 /** What is dragged, and what it is dragged over, carry. */
 export interface Dragged {
   readonly column: Column;
+  readonly lane?: Lane;
   /** Absent: the column itself, below its cards. */
   readonly card?: Message;
 }
 
 /** A card in its column: dragged by mouse or finger, moved by Alt and the arrows. */
 export const Card = memo(function Card(props: CardProps) {
-  const { card, hidden, since, column, columns, href, isOpened, mayMove, onMove, onKey } = props;
+  const { card, hidden, since, column, lane, columns, href, isOpened, mayMove, onMove, onKey } = props;
   const words = useWords(boardWords);
-  const spot: Dragged = { column, card };
-  const drag = useDraggable({ id: card.id, data: spot, disabled: !mayMove });
-  const drop = useDroppable({ id: card.id, data: spot, disabled: !mayMove });
+  const spot: Dragged = { column, lane, card };
+  // A card stands in each column and lane that selects it.
+  const place = `${column.key} ${lane?.key} ${card.id}`;
+  const drag = useDraggable({ id: place, data: spot, disabled: !mayMove });
+  const drop = useDroppable({ id: place, data: spot, disabled: !mayMove });
   const bar: CSSProperties & { '--bar'?: string } = { '--bar': barOf(card, hidden) };
   return (
     <li
@@ -126,7 +133,7 @@ export const Card = memo(function Card(props: CardProps) {
       {mayMove && (
         <CardMenu
           name={titleOf(card.text)}
-          columns={columns.filter((each) => each !== column)}
+          columns={columns.filter((each) => each !== column && canEnter(each))}
           onMove={(to) => onMove(card, { column: to, after: undefined })}
         />
       )}

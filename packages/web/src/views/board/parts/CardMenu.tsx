@@ -28,8 +28,8 @@ export function CardMenu({ name, columns, onMove }: CardMenuProps) {
           <Menu.Label>{words.moveTo}</Menu.Label>
           {columns.map((column) => (
             <Menu.Item
-              key={column.label}
-              leftSection={column.label && <StateGlyph label={column.label} silent />}
+              key={column.key}
+              leftSection={column.mark?.kind === 'label' && <StateGlyph label={column.mark.text} silent />}
               onClick={() => onMove(column)}
             >
               {words.column(column.name)}

@@ -21,9 +21,15 @@ export function NewCard({ onAdd, onClose }: NewCardProps) {
     event.preventDefault();
     const written = text.trim();
     if (written === '') return;
+    // Free for the next one at once; what was refused comes back, unless the next one has begun.
+    setText('');
     act(async () => {
-      await onAdd(written);
-      setText('');
+      try {
+        await onAdd(written);
+      } catch (error) {
+        setText((now) => now || written);
+        throw error;
+      }
     });
   }
 
