@@ -76,7 +76,6 @@ export const options = defineOptions({
 export type BoardOptions = ValuesOf<typeof options>;
 /** A column as it is stored. */
 export type ColumnRecord = BoardOptions['columns'][number];
-export type ColumnSort = ColumnRecord['by'];
 
 /** Version 1 knew columns of labels alone. */
 export function migrate(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
