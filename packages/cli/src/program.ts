@@ -9,6 +9,7 @@ import { version } from './version.ts';
 /** What a noun holds, for the list of `--help`. */
 const nouns: Readonly<Record<string, string>> = {
   message: 'messages and their labels',
+  snippet: 'code worth keeping',
   topic: 'topics',
   user: 'people and robots',
   group: 'groups of users',

@@ -14,6 +14,7 @@ import { messageCommands } from './message/index.ts';
 import { profileCommands } from './profile/index.ts';
 import { restore } from './restore/index.ts';
 import { serve } from './serve/index.ts';
+import { snippetCommands } from './snippet/index.ts';
 import { stats } from './stats/index.ts';
 import { tokenCommands } from './token/index.ts';
 import { topicCommands } from './topic/index.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   restore,
   login,
   ...messageCommands,
+  ...snippetCommands,
   stats,
   ...topicCommands,
   ...userCommands,

@@ -54,10 +54,10 @@ function isFirst(key: string): boolean {
   return [...bound].some((bindings) => Object.keys(bindings()).some((name) => name.startsWith(`${key} `)));
 }
 
+const fields =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]';
+
 /** Also inside of a menu or dialog, which has keys of its own. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input:not([type="checkbox"]), textarea, select, [role="menu"], [role="dialog"]') !== null
-  );
+  return target instanceof Element && target.closest(fields) !== null;
 }

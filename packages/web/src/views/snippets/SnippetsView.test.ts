@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectText } from '../../testing/expect.ts';
+import { violationsOf } from '../../testing/viewChecks.ts';
 import { describeView } from '../../testing/viewSuite.ts';
 import { snippets } from './index.ts';
 
@@ -47,5 +48,39 @@ describeInBrowser('the snippets', (fixture) => {
       window.fixture.editAs('ada', 'package main', '#language:go Hello in Go\n```go\npackage other\n```'),
     );
     await expectText(page.getByRole('region', { name: 'Code of Hello in Go' })).toContain('package other');
+  });
+
+  it('are written with their language detected, after a warning of what looks like a secret', async () => {
+    const page = await open([{ by: 'ada', text: go }]);
+    await page.getByRole('button', { name: 'New snippet' }).click();
+    const form = page.getByRole('form', { name: 'New snippet' });
+    await form.getByLabel('Title').fill('hello.py of the shop #onboarding');
+    await form.getByRole('textbox', { name: 'Code' }).click();
+    const secret = ['AKI', 'A', 'ABCDEFGHIJKLMNOP'].join('');
+    await page.keyboard.insertText(`print("j k")\nkey = "${secret}"`);
+    await form.getByPlaceholder('Detected: Python').waitFor();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expectText(form.getByRole('alert')).toContain('A key of AWS, line 2');
+    expect(await page.evaluate(() => window.fixture.writes)).toBe(0);
+    await form.getByRole('button', { name: 'Save anyway' }).click();
+    await expectText(page.getByRole('region', { name: 'Code of hello.py' })).toContain('print("j k")');
+  });
+
+  it('are edited where their code stands, and tell what changed', async () => {
+    const page = await open([{ by: 'ada', text: go }]);
+    await page.getByRole('link', { name: 'Hello in Go' }).click();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('form', { name: 'Edit the snippet' });
+    const field = form.getByRole('textbox', { name: 'Code' });
+    await expectText(field).toContain('func main() {}');
+    await field.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' // done');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expectText(page.getByRole('region', { name: 'Code of Hello in Go' })).toContain('// done');
+    const revisions = page.getByRole('region', { name: 'Revisions' });
+    await revisions.getByRole('button', { name: 'What changed' }).click();
+    await expectText(revisions.locator('tr[data-kind=added]')).toContain('func main() {} // done');
+    expect(await violationsOf(page)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCode, IconCopy, IconLink, IconMessageCircle } from '@tabler/icons-react';
+import { IconCode, IconCopy, IconLink, IconMessageCircle, IconPencil } from '@tabler/icons-react';
 import { headingOf } from '@tagloop/language/vocabulary/snippet';
 import { Avatar } from '../../../components/Avatar.tsx';
 import type { MessageDeeds } from '../../../components/deeds.ts';
@@ -22,10 +22,12 @@ interface SnippetHeadProps {
   readonly found: CodeOf<Message> | null;
   readonly deeds: MessageDeeds<Message>;
   readonly threadHref: string;
+  /** Null for who may not. */
+  readonly onEdit: (() => void) | null;
 }
 
 /** Title, labels, who and when, and what can be done with it. */
-export function SnippetHead({ root, found, deeds, threadHref }: SnippetHeadProps) {
+export function SnippetHead({ root, found, deeds, threadHref, onEdit }: SnippetHeadProps) {
   const words = useWords(snippetsWords);
   const copy = useCopy();
   return (
@@ -70,6 +72,16 @@ export function SnippetHead({ root, found, deeds, threadHref }: SnippetHeadProps
           <IconMessageCircle size={14} stroke={1.75} aria-hidden />
           {words.thread}
         </a>
+        {onEdit && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPencil size={14} stroke={1.75} aria-hidden />}
+            onClick={onEdit}
+          >
+            {words.edit}
+          </Button>
+        )}
         <span className="space" />
         <ThreadDeeds root={root} deeds={deeds} />
       </div>
