@@ -18,13 +18,14 @@ export function useEntrance(): Loaded<Ways> {
   ).snapshot;
 }
 
-export function useAccountLink(secret: string): Loaded<AccountLink> {
+export function useAccountLink(secret: string): { readonly link: Loaded<AccountLink>; reload(): void } {
   const hub = useCalls();
-  return useOpened<Loaded<AccountLink>, Loader<AccountLink>>(
+  const { snapshot, store } = useOpened<Loaded<AccountLink>, Loader<AccountLink>>(
     secret,
     () => createLoader((signal) => hub.call('GET /api/links/:secret', { params: { secret }, signal })),
     {},
-  ).snapshot;
+  );
+  return { link: snapshot, reload: () => void store?.reload() };
 }
 
 export interface Asking {

@@ -1,7 +1,7 @@
 /** Who is signed in. */
 
 import { type Answer, createHub, type Hub, type Input } from '@tagloop/client/call';
-import { failureOf } from '@tagloop/client/failure';
+import { failureOf, type HubProblem } from '@tagloop/client/failure';
 import type { Transport } from '@tagloop/client/transport';
 import { fetchTransport } from '@tagloop/client/transport-fetch';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
@@ -74,7 +74,7 @@ function useSessionStore(): SessionStore {
 }
 
 /** Why a call was refused, in the hub's words. */
-export function refusalOf(error: unknown): { readonly code: string; readonly detail: string } {
+export function refusalOf(error: unknown): HubProblem {
   return failureOf(error).problem;
 }
 

@@ -49,11 +49,16 @@ export async function takeName(tx: Transaction, memory: Memory, name: string, ow
     throw new HubError(
       'invalid',
       `"${name}" is no user name; use 1 to 64 letters, digits, _ . or - without a final dot, and not "me"`,
+      { fields: [{ at: '/name', message: 'is no user name' }] },
     );
   }
   const lowerName = name.toLowerCase();
   const known = await queries.userByLowerName(tx.tables(), lowerName);
-  if (known && known.id !== own) throw new HubError('conflict', `There is a user "${known.name}" already`);
+  if (known && known.id !== own) {
+    throw new HubError('conflict', `There is a user "${known.name}" already`, {
+      fields: [{ at: '/name', message: 'is taken' }],
+    });
+  }
   await queries.deleteAlias(tx.tables(), lowerName);
   tx.afterCommit(() => memory.removeAlias(lowerName));
 }

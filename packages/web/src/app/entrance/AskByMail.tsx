@@ -5,6 +5,7 @@ import { useLocale, useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
 import styles from './Frame.module.css';
 import { Frame } from './Frame.tsx';
+import { RefusalLine } from './fields.tsx';
 import { useForm } from './useForm.ts';
 
 interface AskByMailProps {
@@ -52,9 +53,9 @@ export function AskByMail({ what, onBack }: AskByMailProps) {
           autoFocus
           maxLength={320}
           value={who}
-          error={form.refusal}
           onChange={(event) => setWho(event.target.value)}
         />
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.sendLink}
         </Button>

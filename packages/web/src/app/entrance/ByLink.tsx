@@ -1,26 +1,42 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { FailureBand } from '../../components/Band.tsx';
-import { type AccountLink, useAccountLink, useAsking } from '../../data/entrance.ts';
+import { type AccountLink, useAccountLink, useAsking, useEntrance } from '../../data/entrance.ts';
 import { useLocale, useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
+import { AskByMail } from './AskByMail.tsx';
+import { Away } from './Away.tsx';
 import styles from './Frame.module.css';
 import { Frame } from './Frame.tsx';
-import { NameField, PasswordField } from './fields.tsx';
+import { NameField, PasswordField, RefusalLine } from './fields.tsx';
+import { askedAnew } from './link.ts';
 import { useForm } from './useForm.ts';
 
 /** The page of a one-time link, which stands for whoever is signed in, too. */
 export function ByLink({ secret }: { readonly secret: string }) {
-  const words = useWords(appWords);
-  const { value: link, problem, status } = useAccountLink(secret);
-  if (link?.kind === 'reset') return <NewPassword secret={secret} name={link.name ?? ''} />;
-  if (link?.kind === 'email') return <NewEmail secret={secret} name={link.name ?? ''} email={link.email ?? ''} />;
-  if (link) return <NewAccount secret={secret} link={link} />;
+  const { link, reload } = useAccountLink(secret);
+  const { value, problem, status } = link;
+  if (value?.kind === 'reset') return <NewPassword secret={secret} name={value.name ?? ''} />;
+  if (value?.kind === 'email') return <NewEmail secret={secret} name={value.name ?? ''} email={value.email ?? ''} />;
+  if (value) return <NewAccount secret={secret} link={value} />;
   if (!problem) return null;
-  const isOver = status === 404 || status === 410;
+  return status === 404 || status === 410 ? <LinkOver /> : <Away onRetry={reload} />;
+}
+
+/** Offers another one, where the hub sends those to everybody who asks. */
+function LinkOver() {
+  const words = useWords(appWords);
+  const { value: ways } = useEntrance();
+  const [isAsking, setAsking] = useState(false);
+  const what = askedAnew(window.location.pathname);
+  if (isAsking && what) return <AskByMail what={what} onBack={enter} />;
+  const isOffered = (what === 'password' && ways?.reset) || (what === 'account' && ways?.signUp);
   return (
-    <Frame title={isOver ? words.linkOver : words.unreachable} why={isOver ? words.linkOverWhy : undefined}>
-      {!isOver && <FailureBand problem={problem} />}
+    <Frame title={words.linkOver} why={words.linkOverWhy}>
+      {isOffered && (
+        <Button size="sm" variant="filled" className={styles.deed} onClick={() => setAsking(true)}>
+          {words.anotherLink}
+        </Button>
+      )}
       <p className={styles.more}>
         <Button component="a" href="/" size="compact-sm" variant="subtle">
           {words.backToSignIn}
@@ -49,7 +65,7 @@ function NewAccount({ secret, link }: { readonly secret: string; readonly link: 
   return (
     <Frame title={words.accountTitle} why={link.email === null ? words.accountWhy : words.accountFor(link.email)}>
       <form className={styles.form} onSubmit={form.submit}>
-        <NameField value={name} onChange={setName} isNew autoFocus />
+        <NameField form={form} value={name} onChange={setName} isNew autoFocus />
         <TextInput
           size="sm"
           label={words.fullName}
@@ -59,7 +75,8 @@ function NewAccount({ secret, link }: { readonly secret: string; readonly link: 
           value={fullName}
           onChange={(event) => setFullName(event.target.value)}
         />
-        <PasswordField value={password} onChange={setPassword} isNew error={form.refusal} />
+        <PasswordField form={form} value={password} onChange={setPassword} isNew />
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.setUp}
         </Button>
@@ -81,7 +98,8 @@ function NewPassword({ secret, name }: { readonly secret: string; readonly name:
       <form className={styles.form} onSubmit={form.submit}>
         {/* For the browser's own store of passwords. */}
         <input type="hidden" autoComplete="username" value={name} readOnly />
-        <PasswordField value={password} onChange={setPassword} isNew error={form.refusal} autoFocus />
+        <PasswordField form={form} value={password} onChange={setPassword} isNew autoFocus />
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.choosePassword}
         </Button>
@@ -107,7 +125,7 @@ function NewEmail({ secret, name, email }: NewEmailProps) {
   return (
     <Frame title={words.newEmailTitle} why={words.newEmailWhy(email, name)}>
       <form className={styles.form} onSubmit={form.submit}>
-        {form.refusal && <p role="alert">{form.refusal}</p>}
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.takeEmail}
         </Button>

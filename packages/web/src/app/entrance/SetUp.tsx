@@ -5,7 +5,7 @@ import { useWords } from '../../words/locale.tsx';
 import { appWords } from '../words.ts';
 import styles from './Frame.module.css';
 import { Frame } from './Frame.tsx';
-import { NameField, PasswordField } from './fields.tsx';
+import { NameField, PasswordField, RefusalLine } from './fields.tsx';
 import { useForm } from './useForm.ts';
 
 /** The page of the printed link: it makes the first admin. */
@@ -20,8 +20,9 @@ export function SetUp() {
   return (
     <Frame title={words.setUpTitle} why={words.setUpWhy}>
       <form className={styles.form} onSubmit={form.submit}>
-        <NameField value={name} onChange={setName} isNew autoFocus />
-        <PasswordField value={password} onChange={setPassword} isNew error={form.refusal} />
+        <NameField form={form} value={name} onChange={setName} isNew autoFocus />
+        <PasswordField form={form} value={password} onChange={setPassword} isNew />
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.setUp}
         </Button>

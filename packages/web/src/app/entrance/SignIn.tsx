@@ -8,7 +8,7 @@ import { appWords } from '../words.ts';
 import { AskByMail } from './AskByMail.tsx';
 import styles from './Frame.module.css';
 import { Frame } from './Frame.tsx';
-import { NameField, PasswordField } from './fields.tsx';
+import { NameField, PasswordField, RefusalLine } from './fields.tsx';
 import { useForm } from './useForm.ts';
 
 export function SignIn() {
@@ -24,8 +24,9 @@ export function SignIn() {
   return (
     <Frame title={words.signInTitle} why={isSetupNeeded ? words.setUpNeeded : undefined}>
       <form className={styles.form} onSubmit={form.submit}>
-        <NameField value={name} onChange={setName} autoFocus />
-        <PasswordField value={password} onChange={setPassword} error={form.refusal} />
+        <NameField form={form} value={name} onChange={setName} autoFocus />
+        <PasswordField form={form} value={password} onChange={setPassword} />
+        <RefusalLine form={form} />
         <Button type="submit" size="sm" variant="filled" disabled={form.isSending}>
           {words.signIn}
         </Button>
