@@ -1,6 +1,7 @@
 /** Every SQL of what happens to messages in the end: trash, purge, redact, retention. */
 
 import type { Kysely } from 'kysely';
+import type { TopicTables } from '../../topics/tables.ts';
 import { deleteLabel, deleteTag, updateMessage } from '../queries.ts';
 import type { MessageRow, MessageTables } from '../tables.ts';
 
@@ -99,21 +100,31 @@ export function rootsStillSince(db: Db, topicId: number, at: number, limit: numb
     .execute();
 }
 
-/** Roots of a topic with a tag of this pattern of SQL that stands before another one in the order of texts. */
+/**
+ * Roots with a tag of this pattern of SQL that stands before another one in the order of texts. One statement for all
+ * topics, since the tags of each stand together.
+ */
 export function rootsTaggedBelow(
-  db: Db,
-  topicId: number,
+  db: Kysely<MessageTables & TopicTables>,
   { like, below }: { readonly like: string; readonly below: string },
   limit: number,
 ): Promise<MessageRow[]> {
   const ids = db
     .selectFrom('message_tag')
     .select('id')
-    .where('topic_id', '=', topicId)
+    .where('topic_id', 'in', db.selectFrom('topic').select('topic.id'))
     .where('tag', '>=', like.slice(0, like.indexOf('_')))
     .where('tag', '<', below)
     .where('tag', 'like', like);
-  return livingRoots(db, topicId).where('id', 'in', ids).orderBy('id').limit(limit).execute();
+  return db
+    .selectFrom('message')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('parent_id', 'is', null)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 function livingRoots(db: Db, topicId: number) {

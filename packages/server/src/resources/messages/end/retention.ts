@@ -31,14 +31,10 @@ export async function removeStill(tx: Transaction, topics: readonly TopicFacts[]
  * Deletes roots, with their replies, whose `#expires:2026-12-01` is a day that is over in UTC. A tag that looks like no
  * day is nothing but a tag. @returns whether there are more
  */
-export async function removeExpired(tx: Transaction, topics: readonly TopicFacts[]): Promise<boolean> {
-  const isOver = turnFrom();
+export async function removeExpired(tx: Transaction): Promise<boolean> {
   const today = `expires:${new Date(tx.now).toISOString().slice(0, 10)}`;
-  for (const { id } of topics) {
-    const rows = await queries.rootsTaggedBelow(tx.tables(), id, { like: 'expires:____-__-__', below: today }, atOnce);
-    if ((await removeRoots(tx, rows, null, isOver)) === atOnce || isOver()) return true;
-  }
-  return false;
+  const rows = await queries.rootsTaggedBelow(tx.tables(), { like: 'expires:____-__-__', below: today }, atOnce);
+  return (await removeRoots(tx, rows, null, turnFrom())) > 0;
 }
 
 /** Deletes what stands in a topic, oldest first. @returns how many threads went; none when there is nothing left */

@@ -122,7 +122,7 @@ export function createEnd(store: Store, services: Services, onMessage: OnMessage
 
     onEmptied: (listener) => void listeners.push(listener),
     removeStill: (tx) => removeStill(tx, topics.all()),
-    removeExpired: (tx) => removeExpired(tx, topics.all()),
+    removeExpired,
     purgeOld,
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { When } from '../../../components/When.tsx';
 import { useHistory } from '../../../data/history.ts';
 import type { Message } from '../../../data/messages.ts';
@@ -54,25 +54,27 @@ export function Revisions({ holder }: { readonly holder: Message }) {
 
 function Diff({ before, after }: { readonly before: Revision; readonly after: Revision }) {
   const words = useWords(snippetsWords);
-  if (before.code === null || after.code === null) return <p className="quiet">{words.emptied}</p>;
+  const lines = useMemo(
+    () => (before.code === null || after.code === null ? null : diffOf(before.code, after.code).slice(0, mostLines)),
+    [before.code, after.code],
+  );
+  if (lines === null) return <p className="quiet">{words.emptied}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
     <section className={styles.diff} aria-label={words.whatChanged} tabIndex={0}>
       <table>
         <tbody>
-          {diffOf(before.code, after.code)
-            .slice(0, mostLines)
-            .map(({ kind, text, was, is }) => (
-              <tr key={`${was} ${is}`} data-kind={kind}>
-                <td className={styles.number}>{was}</td>
-                <td className={styles.number}>{is}</td>
-                <td className={styles.sign}>
-                  <span aria-hidden>{signs[kind]}</span>
-                  <span className="unseen">{words.lineKinds[kind]}</span>
-                </td>
-                <td className={styles.line}>{text}</td>
-              </tr>
-            ))}
+          {lines.map(({ kind, text, was, is }) => (
+            <tr key={`${was} ${is}`} data-kind={kind}>
+              <td className={styles.number}>{was}</td>
+              <td className={styles.number}>{is}</td>
+              <td className={styles.sign}>
+                <span aria-hidden>{signs[kind]}</span>
+                <span className="unseen">{words.lineKinds[kind]}</span>
+              </td>
+              <td className={styles.line}>{text}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
