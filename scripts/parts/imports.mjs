@@ -26,6 +26,7 @@ export const order = [
   'savedQueries',
   'viewChoices',
   'snippets',
+  'releases',
   'stats',
   'audit',
   'alerts',

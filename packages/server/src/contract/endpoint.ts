@@ -32,6 +32,8 @@ export interface Endpoint<
   /** public: nobody need be signed in; person: the session of a person, no token; bearer: a token only. */
   readonly access: 'public' | 'user' | 'person' | 'admin' | 'bearer';
   readonly verb?: Verb;
+  /** Also by HTTP Basic with a token as the password, for readers that know nothing else: only what writes nothing. */
+  readonly basic?: true;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

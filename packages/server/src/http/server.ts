@@ -125,7 +125,12 @@ function addRoute(server: FastifyInstance, route: Route, options: ServerOptions)
         { method: request.method, headers: request.headers, cookies: request.cookies, address },
         options.credentials,
         options.limits,
-      );
+      ).catch((error: unknown) => {
+        if (endpoint.basic && error instanceof HubError && error.code === 'not-signed-in') {
+          reply.header('www-authenticate', 'Basic realm="Tagloop", charset="UTF-8"');
+        }
+        throw error;
+      });
       options.limits.request(actor?.credential ?? null, address);
       const input = validate({
         params: request.params as Record<string, string>,

@@ -27,7 +27,8 @@ export async function signIn(
   credentials: Credentials,
   limits: RequestLimits,
 ): Promise<Actor | null> {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const { authorization = '' } = request.headers;
+  const bearer = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? (endpoint.basic && basicPassword(authorization));
   const cookie = bearer || endpoint.access === 'bearer' ? undefined : request.cookies[sessionCookie];
   let actor: Actor | null = null;
   if (bearer) actor = await credentials.actorOfToken(bearer.trim());
@@ -51,6 +52,15 @@ export async function signIn(
     throw new HubError('scope-missing', `The token lacks the verb "${endpoint.verb}"`);
   }
   return actor;
+}
+
+/** `Basic` and name:password in base64 (RFC 7617). */
+function basicPassword(authorization: string): string | undefined {
+  const encoded = /^Basic (\S+)$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return undefined;
+  const pair = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  return colon < 0 ? undefined : pair.slice(colon + 1);
 }
 
 /** A browser of today says where a request comes from; an older one must send the header that a form cannot send. */

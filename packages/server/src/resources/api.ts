@@ -12,6 +12,7 @@ import { endpoints as messages } from './messages/contract.ts';
 import { endpoints as notifications } from './notifications/contract.ts';
 import { endpoints as outsideViews } from './outsideViews/contract.ts';
 import { endpoints as presence } from './presence/contract.ts';
+import { endpoints as releases } from './releases/contract.ts';
 import { endpoints as savedQueries } from './savedQueries/contract.ts';
 import { endpoints as snippets } from './snippets/contract.ts';
 import { endpoints as stats } from './stats/contract.ts';
@@ -37,6 +38,7 @@ export const api = [
   ...savedQueries,
   ...viewChoices,
   ...snippets,
+  ...releases,
   ...stats,
   ...audit,
   ...intakes,

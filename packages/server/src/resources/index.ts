@@ -13,6 +13,7 @@ import { messages } from './messages/index.ts';
 import { notifications } from './notifications/index.ts';
 import { outsideViews } from './outsideViews/index.ts';
 import { presence } from './presence/index.ts';
+import { releases } from './releases/index.ts';
 import type { Resource } from './resource.ts';
 import { savedQueries } from './savedQueries/index.ts';
 import { snippets } from './snippets/index.ts';
@@ -40,6 +41,7 @@ export const resources: readonly Resource[] = [
   savedQueries,
   viewChoices,
   snippets,
+  releases,
   stats,
   audit,
   intakes,

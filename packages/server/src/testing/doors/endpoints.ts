@@ -124,6 +124,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'PUT /api/view-choices/:topic': 'act',
   'POST /api/snippets/*': alike('POST /api/messages'),
   'GET /api/snippets/:id/raw': alike('GET /api/messages/:id/thread'),
+  'GET /api/releases/:topic': alike('GET /api/messages'),
   'GET /api/stats/keys': 'door',
   'GET /api/stats': 'door',
   'GET /api/audit': 'door',

@@ -12,7 +12,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconRss } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -121,6 +121,20 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
         <div className={styles.bar}>
           {adding}
           <MarkdownMenu blocks={blocks} />
+          {topic && (
+            <Button
+              component="a"
+              href={`/api/releases/${topic.id}`}
+              target="_blank"
+              rel="noreferrer"
+              size="compact-sm"
+              variant="default"
+              title={words.atomWhy}
+              leftSection={<IconRss size={14} stroke={1.75} aria-hidden />}
+            >
+              {words.atom}
+            </Button>
+          )}
         </div>
       )}
       <DndContext
