@@ -70,7 +70,15 @@ function SnippetList(props: ViewProps<SnippetsOptions>) {
   }
   if (problem && messages.length === 0) return <FailureBand problem={problem} onRetry={reload} />;
   if (status === 'loading' && messages.length === 0) return <SkeletonRows />;
-  if (messages.length === 0) return <EmptyState title={words.nothing} text={words.nothingWhy} action={adding} />;
+  if (messages.length === 0)
+    return (
+      <EmptyState
+        title={words.nothing}
+        text={words.nothingWhy}
+        command={topic ? lineFor(topic.path) : undefined}
+        action={adding}
+      />
+    );
   return (
     <section ref={scroller} className={styles.scroller} aria-label={words.list} tabIndex={-1}>
       {problem && <FailureBand problem={problem} onRetry={reload} />}
@@ -89,6 +97,12 @@ function SnippetList(props: ViewProps<SnippetsOptions>) {
       )}
     </section>
   );
+}
+
+/** The line of shell that would make one. */
+function lineFor(path: string): string {
+  const url = `${window.location.origin}/api/snippets${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `curl -H "Authorization: Bearer $TOKEN" \\\n  --data-binary @main.go "${url}?title=main.go"`;
 }
 
 /** The day in so many days, `2026-12-01`, in UTC; undefined for none. */
