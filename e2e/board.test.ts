@@ -106,7 +106,8 @@ describe.skipIf(!browserPath)('the board', () => {
 
   it('keeps the order that people make', async () => {
     await call('POST', '/api/messages', { topic: '/Plan', text: 'four', labels: [{ text: 'status:todo' }] });
-    await expect.poll(() => cardsIn(ada, 'To do').count(), patience).toBe(3);
+    await expectCards(ada, 'To do').toContain('four');
+    await expectCards(ada, 'To do').toHaveLength(3);
     const before = (await cardsIn(ada, 'To do').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
     const [first = '', second = '', third = ''] = before;
     const top = await cardsIn(ada, 'To do').first().boundingBox();

@@ -75,6 +75,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-unread={unread || undefined}
       data-waiting={waiting || undefined}
       data-near={(actions && isNear) || undefined}
+      data-choosable={(onCheck && (isNear || choosing)) || undefined}
       data-checked={checked || undefined}
       data-choosing={choosing || undefined}
       // Not when it enters: while the list scrolls, every row enters under a pointer that rests.

@@ -47,7 +47,7 @@ const shapes: Readonly<Record<Glyph, ReactNode>> = {
   run: (
     <>
       <circle cx="8" cy="8" r="5.7" strokeOpacity=".25" strokeWidth="1.9" />
-      <path className={styles.spin} d="M8 2.3a5.7 5.7 0 0 1 5.7 5.7" strokeWidth="1.9" {...round} />
+      <path d="M8 2.3a5.7 5.7 0 0 1 5.7 5.7" strokeWidth="1.9" {...round} />
       <circle className={styles.solid} cx="8" cy="8" r="2" />
     </>
   ),
@@ -104,7 +104,8 @@ interface DrawnGlyphProps {
 export function DrawnGlyph({ glyph, tone, size = 16, name }: DrawnGlyphProps) {
   return (
     <svg
-      className={styles.glyph}
+      // As a whole, which leaves the turning to the compositor: a part of a picture is painted anew for each frame.
+      className={glyph === 'run' ? `${styles.glyph} ${styles.turning}` : styles.glyph}
       data-tone={tone}
       width={size}
       height={size}

@@ -79,7 +79,8 @@ export async function startFixture(executablePath: string): Promise<FixtureBrows
         }, given);
         former.push(script);
       }
-      await page.goto(origin + path);
+      const answer = await page.goto(origin + path);
+      if (answer?.status() === 500) throw new Error(await answer.text());
       return page;
     },
     rest,

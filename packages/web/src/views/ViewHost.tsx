@@ -34,7 +34,7 @@ const OptionsForm = lazy(() => import('./OptionsForm.tsx').then((module) => ({ d
 /** The button with the options of a view, for who may change them. */
 export function ViewOptions({ view, topic }: { readonly view: View; readonly topic: Topic }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<span className={styles.optionsPlace} />}>
       <OptionsForm key={view.id} view={view} topic={topic} />
     </Suspense>
   );

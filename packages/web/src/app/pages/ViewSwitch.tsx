@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { View } from '../../views/ViewHost.tsx';
 import { useLocale, useWords } from '../../words/locale.tsx';
@@ -49,11 +50,21 @@ export function ViewSwitch(props: ViewSwitchProps) {
         </a>
       ))}
       {others.length > 0 && (
-        <Suspense fallback={<span className={styles.way}>{words.more}</span>}>
+        <Suspense fallback={<MenuPlace name={words.more} />}>
           <ViewMenu {...props} views={others} className={styles.way} />
         </Suspense>
       )}
     </nav>
+  );
+}
+
+/** As wide as the menu that comes. */
+function MenuPlace({ name }: { readonly name: string }) {
+  return (
+    <span className={styles.way}>
+      {name}
+      <IconChevronDown size={14} stroke={1.75} aria-hidden />
+    </span>
   );
 }
 

@@ -127,21 +127,33 @@ export function List(props: ListProps) {
 
   return (
     <div className={styles.frame}>
-      <section ref={scroller} className={styles.scroller} aria-label={words.messages} tabIndex={-1} onScroll={onScroll}>
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        data-scrolling={virtualizer.isScrolling || undefined}
+        aria-label={words.messages}
+        tabIndex={-1}
+        onScroll={onScroll}
+      >
         <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start, key }) => {
+          {items.map(({ index, start, size, key }) => {
             const line = lines[index];
             if (!line) return null;
             const isStuck = index === stuckDay;
+            const isFixed = !isMeasured && line.kind !== 'thread';
             return (
               <div
                 key={key}
-                ref={isMeasured || line.kind === 'thread' ? virtualizer.measureElement : undefined}
+                ref={isFixed ? undefined : virtualizer.measureElement}
                 className={styles.line}
                 data-index={index}
                 data-line={line.kind === 'thread' ? line.message.id : line.key}
+                data-fixed={isFixed || undefined}
                 data-stuck={isStuck || undefined}
-                style={isStuck ? undefined : { transform: `translateY(${start}px)` }}
+                style={{
+                  height: isFixed ? size : undefined,
+                  transform: isStuck ? undefined : `translateY(${start}px)`,
+                }}
               >
                 {line.kind === 'day' ? (
                   <DayHead at={line.at} count={line.count} />
