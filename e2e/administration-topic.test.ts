@@ -1,6 +1,6 @@
 /** Parts of a topic's settings that end, bound or shape it, in a browser; seen to hold at the hub itself. */
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)('administration of a topic, in a browser', () => {
     await page.getByText('Settings saved').waitFor();
   }
   async function complaints(): Promise<string[]> {
-    return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    return (await axeOf(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
   }
 
   it('deletes all messages after the path was typed, each of which can come back', async () => {

@@ -1,7 +1,7 @@
 /** How people come in: the printed link, names and passwords, letters with links; every way that it goes wrong, too. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { openInbox, type TestInbox } from '@tagloop/server/testing/smtp';
+import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch } from './browser.ts';
@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)('the entrance, in a browser', () => {
     return new URL(link()).pathname;
   }
   async function complaints(): Promise<string[]> {
-    return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    return (await axeOf(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
   }
 
   it('makes the first admin by the printed link, and says beforehand what it waits for', async () => {
