@@ -138,4 +138,15 @@ describe.skipIf(!browserPath)('releases', () => {
       .poll(copied)
       .toContain('### Added\n\n- of the root\n- page by cursor #story:API-7 ([#102](<https://git.');
   });
+
+  it('keep the days on which they were due before', async () => {
+    const root = { topic: '/Release', text: '#release:9.0.0 #service:api #date:2026-11-10 Late', labels: [] };
+    const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', root);
+    const text = '#release:9.0.0 #service:api #date:2026-12-15 Late';
+    await call('PATCH', `/api/messages/${message.id}`, { text });
+    await ada.goto('/t/Release?v.layout=time');
+    const row = ada.getByRole('list', { name: 'Time line' }).getByRole('listitem').filter({ hasText: 'api 9.0.0' });
+    await row.getByText('slipped once, was due 10 November 2026').waitFor();
+    await row.getByText('15 December 2026').waitFor();
+  });
 });

@@ -55,6 +55,11 @@ export function calendarDate(at: number, locale: Locale): string {
   return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
+/** `Nov 2026` */
+export function monthName(at: number, locale: Locale): string {
+  return format(locale, { month: 'short', year: 'numeric' }).format(at);
+}
+
 /** `16 – 22 Nov`, `30 Nov – 6 Dec` */
 export function dayRange(from: number, to: number, locale: Locale): string {
   return format(locale, { day: 'numeric', month: 'short' }).formatRange(from, to);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../testing/browser.ts';
-import { expectText } from '../../testing/expect.ts';
+import { expectCount, expectText } from '../../testing/expect.ts';
 import { describeView } from '../../testing/viewSuite.ts';
 import { releases } from './index.ts';
 
@@ -21,6 +21,21 @@ describeView(releases, {
 });
 
 describeInBrowser('the releases', (fixture) => {
+  it('stand on a time line by their day, those without one below', async () => {
+    const messages = [
+      { by: 'ada', ago: 0, topic: '/Sample', text: '#release:2.0.0 #service:api #date:2026-11-30 Cursors' },
+      { by: 'ada', ago: 0, topic: '/Sample', text: '#release:1.0.0 #date:monday' },
+    ];
+    const page = await fixture().open('/t/Sample?v.layout=time', {
+      given: { messages, may: 'admin', settings: { stages: ['release'], defaultView: releases.id, parameters: {} } },
+    });
+    await expectText(page.getByRole('list', { name: 'Time line' })).toContain('30 November 2026');
+    await expectText(page.getByText('Without a day:')).toBe('Without a day: 1.0.0');
+    await page.getByLabel('Blocks').check();
+    await expectCount(page.getByRole('article', { name: '2.0.0' })).toBe(1);
+    expect(page.url()).not.toContain('layout');
+  });
+
   it('go on in their state, and come back', async () => {
     const messages = [
       { by: 'ada', ago: 0, topic: '/Sample', text: '#release:2.0.0 #service:api', labels: ['staging'] },

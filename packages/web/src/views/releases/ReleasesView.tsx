@@ -17,6 +17,7 @@ import { useMemo, useRef, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useRowKeys } from '../../components/rowKeys.ts';
+import { Segments } from '../../components/Segments.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import type { Message } from '../../data/messages.ts';
 import { useWrites } from '../../data/writes.ts';
@@ -28,6 +29,7 @@ import type { Block } from './parts/blocks.ts';
 import { MarkdownMenu } from './parts/MarkdownMenu.tsx';
 import { NewBlock } from './parts/NewBlock.tsx';
 import type { SectionsScene, Spot } from './parts/Sections.tsx';
+import { TimeLine } from './parts/TimeLine.tsx';
 import { UnreleasedRow } from './parts/UnreleasedRow.tsx';
 import { useBlocks } from './parts/useBlocks.ts';
 import { useChanges } from './parts/useChanges.ts';
@@ -45,7 +47,7 @@ const byPointer: CollisionDetection = (args) => {
 };
 
 function ReleasesView(props: ViewProps<ReleasesOptions>) {
-  const { topic, query, options: chosen, openId, hrefOf, deedsIn, isWall } = props;
+  const { topic, query, options: chosen, openId, hrefOf, deedsIn, isWall, state, setState } = props;
   const words = useWords(releasesWords);
   const { blocks, list, isLoading } = useBlocks(query, chosen.sections);
   const { messages, problem, hasMore, loadMore, reload } = list;
@@ -85,6 +87,7 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
     changes.moveItem(from.item, from.block, to.block, to.section);
   }
 
+  const layout = state.layout === 'time' ? 'time' : 'blocks';
   const mayWriteHere = !isWall && topic !== null && deedsIn(topic.path).mayWrite;
   const adding = mayWriteHere && (
     <Button
@@ -119,6 +122,16 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
       {problem && <FailureBand problem={problem} onRetry={reload} />}
       {!isWall && (
         <div className={styles.bar}>
+          <Segments
+            label={words.layout}
+            value={layout}
+            choices={[
+              ['blocks', words.blocks],
+              ['time', words.timeLine],
+            ]}
+            onChoose={(next) => setState({ layout: next === 'blocks' ? undefined : next })}
+          />
+          <span className="space" />
           {adding}
           <MarkdownMenu blocks={blocks} />
           {topic && (
@@ -137,33 +150,37 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
           )}
         </div>
       )}
-      <DndContext
-        sensors={sensors}
-        collisionDetection={byPointer}
-        accessibility={{ container: document.body }}
-        onDragStart={onDragStart}
-        onDragEnd={onDragEnd}
-        onDragCancel={() => setDragged(null)}
-      >
-        {waiting.length > 0 && (
-          <UnreleasedRow waiting={waiting} mayWrite={(path) => !isWall && deedsIn(path).mayWrite} />
-        )}
-        {blocks.map((block, index) => (
-          <BlockRow
-            key={block.root.id}
-            block={block}
-            others={blocks
-              .slice(Math.max(0, index - near), index + near + 1)
-              .filter((other) => other !== block && other.root.topic === block.root.topic)}
-            scene={scene}
-            mayWrite={!isWall && deedsIn(block.root.topic).mayWrite}
-            changes={changes}
-            href={hrefOf(block.root.id)}
-            isOpened={block.root.id === openId}
-          />
-        ))}
-        <DragOverlay>{dragged !== null && <div className={styles.dragged}>{dragged}</div>}</DragOverlay>
-      </DndContext>
+      {layout === 'time' ? (
+        <TimeLine blocks={blocks} hrefOf={hrefOf} openId={openId} />
+      ) : (
+        <DndContext
+          sensors={sensors}
+          collisionDetection={byPointer}
+          accessibility={{ container: document.body }}
+          onDragStart={onDragStart}
+          onDragEnd={onDragEnd}
+          onDragCancel={() => setDragged(null)}
+        >
+          {waiting.length > 0 && (
+            <UnreleasedRow waiting={waiting} mayWrite={(path) => !isWall && deedsIn(path).mayWrite} />
+          )}
+          {blocks.map((block, index) => (
+            <BlockRow
+              key={block.root.id}
+              block={block}
+              others={blocks
+                .slice(Math.max(0, index - near), index + near + 1)
+                .filter((other) => other !== block && other.root.topic === block.root.topic)}
+              scene={scene}
+              mayWrite={!isWall && deedsIn(block.root.topic).mayWrite}
+              changes={changes}
+              href={hrefOf(block.root.id)}
+              isOpened={block.root.id === openId}
+            />
+          ))}
+          <DragOverlay>{dragged !== null && <div className={styles.dragged}>{dragged}</div>}</DragOverlay>
+        </DndContext>
+      )}
       {hasMore && (
         <div className={styles.more}>
           <Button size="compact-xs" variant="default" onClick={loadMore}>
