@@ -253,3 +253,31 @@ export function tagsOfNewest(
       cross join ${elements('m.tags', 't')}
     group by 1`.compile(db);
 }
+
+export interface FacetRow {
+  readonly kind: 'topic' | 'author' | 'label' | 'tag';
+  /** Id of a topic or an author, text of a label or a tag. */
+  readonly value: number | string;
+  readonly messages: number;
+}
+
+/** What the newest messages have, each with how many have it. */
+export function facetsOfNewest(
+  db: Kysely<unknown>,
+  { elements }: Dialect,
+  { from, where, id }: Selection,
+  newest: number,
+): CompiledQuery<FacetRow> {
+  return sql<FacetRow>`
+    with newest as materialized (
+      select m.id as id, m.topic_id as topic_id, m.author_id as author_id, m.tags as tags
+      from ${from} where ${where} order by ${id} desc limit ${newest})
+    select 'topic' as kind, cast(n.topic_id as text) as value, count(*) as messages from newest n group by n.topic_id
+    union all
+    select 'author', cast(n.author_id as text), count(*) from newest n group by n.author_id
+    union all
+    select 'label', s.label, count(*)
+      from newest n join label_span s on s.message_id = n.id and s.to_at is null group by s.label
+    union all
+    select 'tag', t.value, count(*) from newest n cross join ${elements('n.tags', 't')} group by t.value`.compile(db);
+}

@@ -12,6 +12,7 @@ export function statsRoutes(stats: StatsService): readonly Route[] {
     on('GET', '/api/stats/keys', async ({ actor, query }) => ({
       keys: await stats.keys(actor, readQuery(query.q ?? ''), query.zone),
     })),
+    on('GET', '/api/stats/facets', ({ actor, query }) => stats.facets(actor, readQuery(query.q ?? ''), query.zone)),
     on('GET', '/api/stats', async ({ actor, query, headers }) => {
       const answer = await stats.stats(actor, readQuery(query.q ?? ''), query);
       return asksFor(headers, 'text/csv') ? new TextAnswer('text/csv; charset=utf-8', [csvOf(answer)]) : answer;

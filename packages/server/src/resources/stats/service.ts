@@ -12,10 +12,19 @@ import type { Deps } from '../resource.ts';
 import type { TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
 import { asOf, bucketsOf, slotsOf } from './axis.ts';
-import type { Stats, StatsKey, StatsQuery } from './contract.ts';
+import type { Facets, Stats, StatsKey, StatsQuery } from './contract.ts';
 import { countCovered } from './covered.ts';
+import { facetsOf } from './facets.ts';
 import { keysOf } from './keys.ts';
-import { alikeMessages, type LabelSet, mostRows, type Question, spansOfLabels, tagsOfNewest } from './queries.ts';
+import {
+  alikeMessages,
+  facetsOfNewest,
+  type LabelSet,
+  mostRows,
+  type Question,
+  spansOfLabels,
+  tagsOfNewest,
+} from './queries.ts';
 import { type Read, readAlike, readSpans } from './read.ts';
 import { type Measure, readPlan } from './request.ts';
 import { drawBuckets, drawOpen, seriesOf } from './series.ts';
@@ -31,6 +40,8 @@ export interface StatsService {
   stats(actor: Actor, query: Query, asked: StatsQuery): Promise<Stats>;
   /** What groups and measures of a query can be made of; throws likewise. */
   keys(actor: Actor, query: Query, zone: string | undefined): Promise<StatsKey[]>;
+  /** What a query can be narrowed by; throws likewise. */
+  facets(actor: Actor, query: Query, zone: string | undefined): Promise<Facets>;
 }
 
 interface Earlier {
@@ -39,8 +50,8 @@ interface Earlier {
   readonly users: UsersService;
 }
 
-/** As many messages show what keys there are. */
-const newestForKeys = 5_000;
+/** As many messages show what a query holds. */
+const newest = 5_000;
 
 export function createStats({ store, config, clock }: Deps, { messages, topics, users }: Earlier): StatsService {
   const names = { topics, users };
@@ -84,8 +95,19 @@ export function createStats({ store, config, clock }: Deps, { messages, topics, 
       const zone = readZone(asked ?? actor.zone);
       const selection = messages.select(actor, { where: query.where }, { now: clock.now(), zone });
       if (selection.empty) return [];
-      const tags = tagsOfNewest(store.tables(), store.dialect, selection, newestForKeys);
+      const tags = tagsOfNewest(store.tables(), store.dialect, selection, newest);
       return keysOf(await store.query(tags, config.queryMs), zone);
+    },
+
+    async facets(actor, query, asked) {
+      const selection = messages.select(
+        actor,
+        { where: query.where },
+        { now: clock.now(), zone: readZone(asked ?? actor.zone) },
+      );
+      if (selection.empty) return facetsOf([], newest, names);
+      const rows = facetsOfNewest(store.tables(), store.dialect, selection, newest);
+      return facetsOf(await store.query(rows, config.queryMs), newest, names);
     },
 
     async stats(actor, query, asked) {

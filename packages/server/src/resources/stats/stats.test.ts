@@ -34,6 +34,30 @@ describeOnStores('statistics by the front door', (target) => {
     ]);
   });
 
+  it('tell by what a query can be narrowed', async () => {
+    await hub.topic('/Facets');
+    for (const text of ['one #kind:a #x', 'two #kind:a', 'three #kind:b']) {
+      await ada.call('POST', '/api/messages', { topic: '/Facets', text, labels: [{ text: 'open' }, { text: 'urgent' }] });
+    }
+    const { body } = await ada.call('GET', '/api/stats/facets?q=in:/Facets%20%23kind:a');
+    expect(body).toEqual({
+      counted: 2,
+      more: false,
+      topics: [{ value: '/Facets', count: 2 }],
+      authors: [{ value: 'ada', count: 2 }],
+      labels: [
+        { value: 'open', count: 2 },
+        { value: 'urgent', count: 2 },
+      ],
+      tags: [
+        { value: 'kind:a', count: 2 },
+        { value: 'x', count: 1 },
+      ],
+    });
+    const none = await ada.call('GET', '/api/stats/facets?q=%23nowhere');
+    expect(none.body).toMatchObject({ counted: 0, topics: [], tags: [] });
+  });
+
   it('are a sheet when asked for one, in which no cell is a formula', async () => {
     await ada.call('POST', '/api/messages', { topic: '/Kpi', text: 'a #who:=1+1,2' });
     const { body, headers } = await ada.call('GET', '/api/stats?q=%23who:*&group=%23who&bucket=day', undefined, {

@@ -126,6 +126,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/snippets/:id/raw': alike('GET /api/messages/:id/thread'),
   'GET /api/releases/:topic': alike('GET /api/messages'),
   'GET /api/stats/keys': 'door',
+  'GET /api/stats/facets': 'door',
   'GET /api/stats': 'door',
   'GET /api/audit': 'door',
   'GET /api/sources': kinds,

@@ -23,7 +23,7 @@ import {
 } from './messages.ts';
 import { notificationCount, notificationSignals, notifications } from './notifications.ts';
 import { favourites, muted, presence, savedQueries, savedQueryRuns, viewChoices } from './own.ts';
-import { stats, statsOfTag, statsSheet, tagValues } from './stats.ts';
+import { facets, stats, statsOfTag, statsSheet, tagValues } from './stats.ts';
 import { topicById, topicList, topicRights, topicSubtrees } from './topics.ts';
 
 export const doors: readonly Door[] = [
@@ -50,6 +50,7 @@ export const doors: readonly Door[] = [
   statsOfTag,
   statsSheet,
   tagValues,
+  facets,
   auditOfMessages,
   auditOfTopics,
   auditExport,

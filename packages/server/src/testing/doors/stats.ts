@@ -1,4 +1,4 @@
-import type { Stats, StatsKey } from '../../resources/stats/contract.ts';
+import type { Facets, Stats, StatsKey } from '../../resources/stats/contract.ts';
 import { ask, type Door, seenIn } from './door.ts';
 import type { Model } from './model.ts';
 
@@ -31,6 +31,17 @@ export const tagValues: Door = {
     ask<{ keys: StatsKey[] }>(caller, '/api/stats/keys', ({ keys }) =>
       keys.flatMap(({ key, different }) => (key === 'leak' ? `${different}` : [])),
     ),
+};
+
+/** What a query is narrowed by: how many messages each topic has of it, and their tags. */
+export const facets: Door = {
+  name: 'facets',
+  allowed(model, name) {
+    const topics = model.readBy(name).map(({ topic }) => topic.path);
+    return [...new Set(topics)].map((path) => `${path} ${topics.filter((each) => each === path).length}`);
+  },
+  visible: (_, caller) =>
+    ask<Facets>(caller, '/api/stats/facets', (body) => body.topics.map(({ value, count }) => `${value} ${count}`)),
 };
 
 export const statsSheet: Door = {
