@@ -3,6 +3,8 @@ import { IconCloudOff, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/locale.tsx';
 import styles from './Band.module.css';
+import { toggled } from './query/oneTerm.ts';
+import { useQueryLinks } from './query/queryLinks.ts';
 import { DrawnGlyph } from './StateGlyph.tsx';
 import type { ShownProblem } from './shapes.ts';
 import { blockWords } from './words.ts';
@@ -25,12 +27,37 @@ export function FailureBand({ problem, onRetry, action }: FailureBandProps) {
         <div className={styles.detail}>{problem.detail}</div>
       </div>
       {action}
+      {problem.code === 'query-too-slow' && <Narrowings />}
       {onRetry && (
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           {words.tryAgain}
         </Button>
       )}
     </div>
+  );
+}
+
+/** Terms that make a query quick: less is looked at. */
+const narrowings = ['since:1d', 'since:7d', 'since:30d'];
+
+function Narrowings() {
+  const words = useWords(blockWords);
+  const links = useQueryLinks();
+  if (!links) return null;
+  return (
+    <span className={styles.narrowings}>
+      {narrowings.map((term) => (
+        <Button
+          key={term}
+          size="compact-xs"
+          variant="default"
+          component="a"
+          href={links.hrefOf(toggled(links.typed, term))}
+        >
+          {words.narrowBy(term)}
+        </Button>
+      ))}
+    </span>
   );
 }
 

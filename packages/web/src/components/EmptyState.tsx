@@ -25,7 +25,7 @@ export function EmptyState({ title, text, action, command }: EmptyStateProps) {
         />
       </svg>
       <b className={styles.title}>{title}</b>
-      {text && <p>{text}</p>}
+      {text && <div className={styles.text}>{text}</div>}
       {command && <pre className={styles.command}>{command}</pre>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

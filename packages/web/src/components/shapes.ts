@@ -41,4 +41,6 @@ export interface ShownTopic {
 export interface ShownProblem {
   readonly title?: string;
   readonly detail: string;
+  /** Tells what would help. */
+  readonly code?: string;
 }

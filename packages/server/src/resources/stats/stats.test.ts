@@ -37,7 +37,11 @@ describeOnStores('statistics by the front door', (target) => {
   it('tell by what a query can be narrowed', async () => {
     await hub.topic('/Facets');
     for (const text of ['one #kind:a #x', 'two #kind:a', 'three #kind:b']) {
-      await ada.call('POST', '/api/messages', { topic: '/Facets', text, labels: [{ text: 'open' }, { text: 'urgent' }] });
+      await ada.call('POST', '/api/messages', {
+        topic: '/Facets',
+        text,
+        labels: [{ text: 'open' }, { text: 'urgent' }],
+      });
     }
     const { body } = await ada.call('GET', '/api/stats/facets?q=in:/Facets%20%23kind:a');
     expect(body).toEqual({

@@ -3,6 +3,7 @@ import { NoticeBand } from '../../components/Band.tsx';
 import { Composer, type ComposerHandle } from '../../components/Composer.tsx';
 import { useKeys } from '../../components/keys.ts';
 import { QueryBox } from '../../components/QueryBox.tsx';
+import { QueryLinks } from '../../components/query/queryLinks.ts';
 import { queryError } from '../../components/queryError.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { ThreadSplit } from '../../components/ThreadSplit.tsx';
@@ -36,11 +37,17 @@ interface MessagesPageProps {
   readonly place: Place;
   readonly placeholder: string;
   readonly composerPlaceholder: string;
+  /** Below the query. */
+  readonly below?: ReactNode;
+  /** Beside the messages; above them where there is no room. */
+  readonly beside?: ReactNode;
+  /** In place of the messages. */
+  readonly instead?: ReactNode;
 }
 
 /** A page of messages: query, composer, view, and beside them the thread that is open. */
 export function MessagesPage(props: MessagesPageProps) {
-  const { header, topic, within, view, place, placeholder, composerPlaceholder } = props;
+  const { header, topic, within, view, place, placeholder, composerPlaceholder, below, beside, instead } = props;
   const words = useWords(appWords);
   const isWall = useWall();
   const { q = '', m: openId = null } = place.state;
@@ -59,6 +66,10 @@ export function MessagesPage(props: MessagesPageProps) {
   const { hrefOf: hrefOfState, go, isWriting, stopWriting } = place;
   const hrefOf = useCallback((id: string) => hrefOfState({ m: id }), [hrefOfState]);
   const onOpen = useCallback((id: string | null) => go({ m: id ?? undefined }), [go]);
+  const links = useMemo(
+    () => ({ typed: q, hrefOf: (next: string) => hrefOfState({ q: next || undefined, m: undefined }) }),
+    [q, hrefOfState],
+  );
   const { own = nothingOwn } = place.state;
   const hrefOfOwn = useCallback((change: OwnChange) => hrefOfState({ own: changed(own, change) }), [own, hrefOfState]);
   const setState = useCallback((change: OwnChange) => go({ own: changed(own, change) }, 'replace'), [own, go]);
@@ -109,6 +120,7 @@ export function MessagesPage(props: MessagesPageProps) {
             />
           </div>
         )}
+        {!isWall && below}
         {!isWall && topic?.may.write && !view.without?.includes('composer') && (
           <div className={styles.composer} data-writing={isWriting || undefined}>
             {isWriting && (
@@ -132,20 +144,29 @@ export function MessagesPage(props: MessagesPageProps) {
         )}
         {!isWall && topic && !topic.may.write && <NoticeBand kind="readOnly">{words.readOnly}</NoticeBand>}
         {isReadable && (
-          <ViewHost
-            view={view}
-            topic={topic}
-            isWall={isWall}
-            query={query}
-            typed={q}
-            openId={openId}
-            hrefOf={hrefOf}
-            onOpen={onOpen}
-            deedsIn={deedsIn}
-            state={own}
-            hrefOfState={hrefOfOwn}
-            setState={setState}
-          />
+          <QueryLinks value={links}>
+            <div className={styles.body}>
+              {!isWall && beside}
+              <div className={styles.messages}>
+                {instead || (
+                  <ViewHost
+                    view={view}
+                    topic={topic}
+                    isWall={isWall}
+                    query={query}
+                    typed={q}
+                    openId={openId}
+                    hrefOf={hrefOf}
+                    hrefOfState={hrefOfOwn}
+                    onOpen={onOpen}
+                    deedsIn={deedsIn}
+                    state={own}
+                    setState={setState}
+                  />
+                )}
+              </div>
+            </div>
+          </QueryLinks>
         )}
       </ThreadSplit>
     </div>

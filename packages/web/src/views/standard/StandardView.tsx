@@ -12,6 +12,7 @@ import { hold } from './parts/held.ts';
 import { List, type ListHandle } from './parts/List.tsx';
 import { linesOf } from './parts/lines.ts';
 import { useListKeys } from './parts/useListKeys.ts';
+import { Wider } from './parts/Wider.tsx';
 import { SelectionBar } from './selection/SelectionBar.tsx';
 import { useSelecting } from './selection/useSelecting.ts';
 import { type TogetherScene, useTogether } from './selection/useTogether.ts';
@@ -99,7 +100,12 @@ function StandardView(props: ViewProps<StandardOptions>) {
     ) : (
       <EmptyState
         title={words.nothingFound}
-        text={words.nothingFoundWhy(typed)}
+        text={
+          <>
+            {words.nothingFoundWhy(typed)}
+            <Wider typed={typed} topic={topic} />
+          </>
+        }
         action={
           topic && (
             <Button size="compact-xs" variant="default" component="a" href={window.location.pathname}>
