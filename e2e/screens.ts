@@ -47,6 +47,7 @@ export const screens: readonly Screen[] = [
   { name: 'deployment', path: '/t/Deploy/Environments', whole: '[role=grid]', open: openLastCell },
   { name: 'deployments-time-line', path: '/t/Deploy/Environments?v.show=time', whole: 'main ol' },
   { name: 'search', path: '/search?q=label%3AFailed' },
+  { name: 'search-by-topic', path: '/search?q=%23service:*&v.group=topic' },
   { name: 'search-refused', path: '/search?q=lable%3AFailed' },
   { name: 'notifications', path: '/notifications', whole: anything },
   { name: 'tasks', path: '/tasks', whole: anything },

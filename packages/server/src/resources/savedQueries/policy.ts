@@ -10,7 +10,7 @@ export interface Rights {
   readonly topics: Pick<TopicsService, 'byId' | 'may'>;
 }
 
-type Shared = Pick<SavedQueryRow, 'owner_id' | 'audience' | 'audience_id'>;
+export type Shared = Pick<SavedQueryRow, 'owner_id' | 'audience' | 'audience_id'>;
 
 /** Its owner sees it, the members of its group, the readers of its topic, or everyone. */
 export function maySee({ groups, topics }: Rights, actor: Actor, { owner_id, audience, audience_id }: Shared): boolean {

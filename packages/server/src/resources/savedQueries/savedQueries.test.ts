@@ -13,11 +13,14 @@ describeOnStores('saved queries', (target) => {
   let bob: Caller;
   let topic: { id: string; path: string };
 
+  let url: string;
+
   beforeAll(async () => {
     hub = await openTestApp({ store: await target() });
     topic = await hub.topic('/Build');
     ada = await hub.person('ada');
     bob = await hub.person('bob');
+    url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(() => hub.close());
 
@@ -49,7 +52,6 @@ describeOnStores('saved queries', (target) => {
   });
 
   it('tell the feeds of their owner, also of what an admin of the topic does', async () => {
-    const url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' });
     const mine = await openSseReader(`${url}/api/feed`, ada.token);
     await mine.next();
     const { id } = await save(ada, 'told', { audience: 'topic', topic: topic.id });
@@ -61,6 +63,20 @@ describeOnStores('saved queries', (target) => {
     while (events.at(-1) !== 'notification') events.push((await mine.next()).event);
     expect(events).toEqual([...Array(4).fill('saved-queries'), 'notification']);
     mine.close();
+  });
+
+  it('tell the feeds of those who see them, or saw them, and of nobody else', async () => {
+    const his = await openSseReader(`${url}/api/feed`, bob.token);
+    await his.next();
+    const { id } = await save(ada, 'for all', { audience: 'everyone' });
+    await ada.call('PATCH', `/api/saved-queries/${id}`, { audience: 'me' });
+    await ada.call('PATCH', `/api/saved-queries/${id}`, { name: 'mine again' });
+    await ada.call('DELETE', `/api/saved-queries/${id}`);
+    await bob.call('PUT', '/api/notifications', { read: true });
+    const events = [];
+    while (events.at(-1) !== 'notification') events.push((await his.next()).event);
+    expect(events).toEqual(['saved-queries', 'saved-queries', 'notification']);
+    his.close();
   });
 
   it('are shared with a group, with the readers of a topic, or with everyone, and run by the rights of each', async () => {

@@ -7,7 +7,7 @@ import { HubError } from '../../contract/errors.ts';
 import { readQuery } from '../../contract/query.ts';
 import { readId, writeId } from '../../lib/ids.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { FeedsService } from '../feeds/service.ts';
+import { everybody, type FeedsService } from '../feeds/service.ts';
 import type { GroupsService } from '../groups/service.ts';
 import type { Page } from '../messages/contract.ts';
 import type { MessagesService } from '../messages/service.ts';
@@ -49,13 +49,19 @@ const most = 500;
 
 export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Services): SavedQueriesService {
   const { users, groups, topics, messages, feeds } = services;
-  const channel = feeds.channel('saved-queries', () => ({}));
+  const channel = feeds.channel<readonly policy.Shared[]>('saved-queries', (actor, rows) =>
+    rows.some((row) => policy.maySee(services, actor, row)) ? {} : null,
+  );
   topics.onDelete((tx, topic) => queries.withdraw(tx.tables(), 'topic', topic.id));
   groups.onRemoved((tx, group) => queries.withdraw(tx.tables(), 'group', group.id));
   users.onErased((tx, user) => queries.forgetUser(tx.tables(), user.id));
 
-  /** Tells the owner's feeds: an admin of its topic may have changed it. */
-  const tell = (tx: Transaction, { owner_id }: SavedQueryRow) => channel(tx, owner_id, null);
+  /** Tells the feeds of all who see it, or saw it before the change. */
+  async function tell(tx: Transaction, ...rows: readonly [SavedQueryRow, ...SavedQueryRow[]]): Promise<void> {
+    const isShared = rows.some(({ audience }) => audience !== 'me');
+    const shared = rows.map(({ owner_id, audience, audience_id }) => ({ owner_id, audience, audience_id }));
+    await channel(tx, isShared ? everybody : rows[0].owner_id, shared);
+  }
 
   function present(actor: Actor, row: SavedQueryRow): SavedQuery {
     const { audience, audience_id: id } = row;
@@ -174,7 +180,7 @@ export function createSavedQueries({ store }: Pick<Deps, 'store'>, services: Ser
         }
         const after = { ...read(actor, before, change), version: before.version + 1 };
         await queries.updateSaved(tx.tables(), after);
-        await tell(tx, after);
+        await tell(tx, before, after);
         return after;
       });
       return present(actor, row);

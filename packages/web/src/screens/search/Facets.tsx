@@ -24,7 +24,12 @@ export function Facets({ query, typed, hrefOf }: FacetsProps) {
   const { value } = useFacets(query);
   const link = { typed, hrefOf };
   return (
-    <nav className={styles.facets} aria-label={words.narrow} aria-busy={value === undefined}>
+    <nav
+      className={styles.facets}
+      aria-label={words.narrow}
+      aria-busy={value === undefined}
+      data-empty={value?.counted === 0 || undefined}
+    >
       {value && (
         <>
           <Group {...link} title={words.topics} values={value.topics} termOf={topicTerm} />
