@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'view-options', path: '/t/Build/Pipelines?view=standard', open: openOptions },
   { name: 'board', path: '/t/Plan/Board?view=board', whole: '[data-card]' },
   { name: 'road-map', path: '/t/Plan/RoadMap?view=releases' },
+  { name: 'road-map-time-line', path: '/t/Plan/RoadMap?view=releases&v.layout=time', whole: rows },
   { name: 'pull-requests', path: '/t/Code/PullRequests?view=pulls', whole: rows },
   { name: 'snippets', path: '/t/Code/Snippets?view=snippets', whole: rows },
   { name: 'snippet', path: '/t/Code/Snippets?view=snippets', whole: rows, open: openSnippet },
