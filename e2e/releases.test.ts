@@ -130,6 +130,19 @@ describe.skipIf(!browserPath)('releases', () => {
     await expect.poll(made).toMatchObject([{ key: expect.stringMatching(/^release:shop:3\./), replies: 1 }]);
   });
 
+  it('tell what production has not, and gain badges where they stand', async () => {
+    await block(ada, '2.0.0').getByRole('button', { name: 'Add a badge' }).click();
+    await block(ada, '2.0.0').getByRole('textbox', { name: 'Badge' }).fill('long support');
+    await ada.keyboard.press('Enter');
+    await block(bruno, '2.0.0').getByText('long support').waitFor();
+    await block(ada, '2.0.0').getByRole('button', { name: 'Take away the badge long support' }).click();
+    await block(bruno, '2.0.0').getByText('long support').waitFor({ state: 'detached' });
+    const before = bruno.getByRole('region', { name: 'Not in production yet' });
+    await before.getByRole('link', { name: 'api 2.0.0' }).waitFor();
+    await block(bruno, '2.0.0').getByRole('button', { name: 'done' }).click();
+    await before.getByRole('link', { name: 'api 2.0.0' }).waitFor({ state: 'detached' });
+  });
+
   it('are taken along as Markdown', async () => {
     await ada.getByRole('button', { name: 'Markdown' }).click();
     await ada.getByRole('menuitem', { name: 'Copy as Markdown' }).click();

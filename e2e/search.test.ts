@@ -45,7 +45,8 @@ describe.skipIf(!browserPath)('the search', () => {
   });
 
   const rows = (page: Page) => page.getByRole('main').getByRole('article');
-  const facets = (page: Page, group: string) => page.getByRole('region', { name: group, exact: true });
+  const facets = (page: Page, group: string) =>
+    page.getByRole('navigation', { name: 'Narrow' }).getByRole('list', { name: group, exact: true });
   const queryOf = (page: Page) => new URL(page.url()).searchParams.get('q');
 
   it('teaches by examples, which are queries', async () => {

@@ -64,9 +64,9 @@ function Group({ title, values, termOf, nameOf = (value) => value, typed, hrefOf
   const shown = isWhole ? ordered : ordered.slice(0, shownFirst);
   if (values.length === 0) return null;
   return (
-    <section className={styles.group} aria-label={title}>
+    <div className={styles.group}>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.values}>
+      <ul className={styles.values} aria-label={title}>
         {shown.map(({ value, count }) => (
           <li key={value}>
             <a
@@ -86,6 +86,6 @@ function Group({ title, values, termOf, nameOf = (value) => value, typed, hrefOf
           {isWhole ? words.fewer : words.more(values.length - shownFirst)}
         </button>
       )}
-    </section>
+    </div>
   );
 }

@@ -28,6 +28,8 @@ import { BlockRow } from './parts/BlockRow.tsx';
 import type { Block } from './parts/blocks.ts';
 import { MarkdownMenu } from './parts/MarkdownMenu.tsx';
 import { NewBlock } from './parts/NewBlock.tsx';
+import { OnTheWayBand } from './parts/OnTheWayBand.tsx';
+import { onTheWay } from './parts/onTheWay.ts';
 import type { SectionsScene, Spot } from './parts/Sections.tsx';
 import { TimeLine } from './parts/TimeLine.tsx';
 import { UnreleasedRow } from './parts/UnreleasedRow.tsx';
@@ -52,6 +54,7 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
   const { blocks, list, isLoading } = useBlocks(query, chosen.sections);
   const { messages, problem, hasMore, loadMore, reload } = list;
   const waiting = useUnreleased(blocks);
+  const ways = useMemo(() => onTheWay(blocks), [blocks]);
   const changes = useChanges(blocks);
   const writes = useWrites();
   const [isNew, setNew] = useState(false);
@@ -150,6 +153,7 @@ function ReleasesView(props: ViewProps<ReleasesOptions>) {
           )}
         </div>
       )}
+      {ways.length > 0 && <OnTheWayBand ways={ways} hrefOf={hrefOf} />}
       {layout === 'time' ? (
         <TimeLine blocks={blocks} hrefOf={hrefOf} openId={openId} />
       ) : (

@@ -55,6 +55,10 @@ export const releasesWords = defineWords({
     heading: 'Heading',
     item: 'Item',
     add: 'Add',
+    attribute: 'Badge',
+    addAttribute: 'Add a badge',
+    removeAttribute: (name: string) => `Take away the badge ${name}`,
+    attributesChanged: (name: string) => `The badges of ${name} are changed.`,
     cancel: 'Cancel',
     deeds: (item: string) => `More for ${item}`,
     moveUnder: 'Move under',
@@ -87,6 +91,9 @@ export const releasesWords = defineWords({
     nothing: 'No releases here',
     nothingWhy:
       'A release is a message with #release: and its version, a week of the road map one with its name; what they bring are replies such as “#feat: page by cursor”.',
+    onTheWay: 'Not in production yet',
+    after: (version: string) => `production has ${version}`,
+    first: 'the first one',
     unreleased: 'Unreleased',
     since: (count: number, version: string) =>
       `${enCount(count, { one: '# change', other: '# changes' })} since ${version}`,
@@ -109,6 +116,10 @@ export const releasesWords = defineWords({
     heading: 'Rubrique',
     item: 'Entrée',
     add: 'Ajouter',
+    attribute: 'Badge',
+    addAttribute: 'Ajouter un badge',
+    removeAttribute: (name: string) => `Retirer le badge ${name}`,
+    attributesChanged: (name: string) => `Les badges de ${name} sont modifiés.`,
     cancel: 'Annuler',
     deeds: (item: string) => `Plus pour ${item}`,
     moveUnder: 'Déplacer sous',
@@ -141,6 +152,9 @@ export const releasesWords = defineWords({
     nothing: 'Aucune version ici',
     nothingWhy:
       'Une version est un message avec #release: et son numéro, une semaine de la feuille de route un message avec son nom ; leur contenu sont des réponses comme « #feat: pages par curseur ».',
+    onTheWay: 'Pas encore en production',
+    after: (version: string) => `la production a ${version}`,
+    first: 'la première',
     unreleased: 'À paraître',
     since: (count: number, version: string) =>
       `${frCount(count, { one: '# changement', other: '# changements' })} depuis ${version}`,

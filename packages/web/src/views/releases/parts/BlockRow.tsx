@@ -7,6 +7,7 @@ import type { Message } from '../../../data/messages.ts';
 import { useLocale, useWords } from '../../../words/locale.tsx';
 import { dayRange } from '../../../words/time.ts';
 import { releasesWords } from '../words.ts';
+import { Attributes } from './Attributes.tsx';
 import styles from './BlockRow.module.css';
 import type { Block } from './blocks.ts';
 import { NewItem } from './NewItem.tsx';
@@ -48,11 +49,10 @@ export function BlockRow({ block, others, scene, mayWrite, changes, href, isOpen
           <span>{root.author.name}</span>
           {service && <span>{service}</span>}
           {count > 0 && <span>{words.changes(count)}</span>}
-          {attributes.map((attribute) => (
-            <span key={attribute} className={styles.attribute}>
-              {attribute}
-            </span>
-          ))}
+          <Attributes
+            attributes={attributes}
+            onSet={scene.mayChange(root) ? (next) => changes.setAttributes(block, next) : null}
+          />
           {kind === 'release' && (
             <StateBar state={state} onSet={mayWrite ? (next) => changes.setState(block, next) : null} />
           )}

@@ -1,3 +1,4 @@
+import { withAttributes } from '@tagloop/language/vocabulary/attributes';
 import type { ReleaseState } from '@tagloop/language/vocabulary/release';
 import { underSection, writeReleaseEntry, writeWeekEntry } from '@tagloop/language/vocabulary/releaseEntry';
 import { useCallback, useMemo } from 'react';
@@ -14,6 +15,7 @@ export interface Changes {
   /** Puts an item under a heading of its own or another block. */
   moveItem(item: Item<Message>, from: Block<Message>, to: Block<Message>, section: string): void;
   setState(block: Block<Message>, state: ReleaseState): void;
+  setAttributes(block: Block<Message>, attributes: readonly string[]): void;
 }
 
 /** What people change in the blocks, each by an ordinary operation that can be taken back. */
@@ -59,6 +61,12 @@ export function useChanges(blocks: readonly Block<Message>[]): Changes {
           () => writes.label(root, { set: [{ text: state }] }),
           words.isNow(words.states[state]),
           (done) => writes.label(done, before ? { set: [{ text: before }] } : { remove: [state] }),
+        ),
+      setAttributes: ({ root, name }, attributes) =>
+        undoable(
+          () => writes.edit(root, withAttributes(root.text, attributes)),
+          words.attributesChanged(name),
+          (done) => writes.edit(done, root.text),
         ),
     };
   }, [undoable, words, writes]);
