@@ -88,7 +88,7 @@ describe.skipIf(!browserPath)('the entrance, in a browser', () => {
     await isIn();
     await other.close();
     // Nothing of it is kept.
-    await fresh.stop('SIGKILL');
+    await fresh.stop();
     forget(fresh);
   });
 

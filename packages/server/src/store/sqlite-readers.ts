@@ -25,6 +25,7 @@ export class SqliteReaders {
   readonly #threads: Thread[] = [];
   readonly #queue = new FairQueue(size);
   #last = 0;
+  #isClosed = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -35,6 +36,8 @@ export class SqliteReaders {
   }
 
   #ask<R>(query: CompiledQuery<R>, budget: number): Promise<R[]> {
+    // A thread that begins while the process is about to end would keep it from ending.
+    if (this.#isClosed) return Promise.reject(new StoreUnavailable('the store is closed', null));
     const thread = this.#idle();
     this.#last += 1;
     const id = this.#last;
@@ -44,7 +47,9 @@ export class SqliteReaders {
     });
   }
 
+  /** What is under way, or waits, fails. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
