@@ -26,6 +26,7 @@ describe.skipIf(!browserPath)('notifications of the system', () => {
     await call('POST', '/api/topics', { path: '/Team' });
     browser = await launch();
     context = await signedIn(browser, hub.url, 'ada', password);
+    context.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -64,7 +65,16 @@ describe.skipIf(!browserPath)('notifications of the system', () => {
     // Asked after the page has asked, and so answered after it.
     await hidden.evaluate(() => navigator.locks.query());
     await seen.close();
+    const held = () => hidden.evaluate(async () => (await navigator.locks.query()).held?.length);
+    await expect.poll(held).toBe(0);
     await call('POST', '/api/messages', { topic: '/Team', text: '@ada last #one' });
     await expect.poll(shown).toEqual(['root · Calls you: @ada look at #this', 'root · Calls you: @ada last #one']);
+
+    for (const nth of [1, 2, 3]) await call('POST', '/api/messages', { topic: '/Team', text: `@ada burst ${nth}` });
+    // However they fall into seconds, all of them are told, by the newest and a number.
+    const told = async () =>
+      (await shown()).slice(2).reduce((sum, text) => sum + 1 + Number(/and (\d) more/.exec(text)?.[1] ?? 0), 0);
+    await expect.poll(told).toBe(3);
+    expect((await shown()).at(-1)).toContain('@ada burst 3');
   });
 });

@@ -5,6 +5,7 @@
 
 import type { Stage } from '@tagloop/language/stages';
 import { type ComponentType, createElement, useMemo } from 'react';
+import type { Writing } from '../components/Composer.tsx';
 import type { MessageDeeds } from '../components/deeds.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   readonly onOpen: (id: string | null) => void;
   /** What the reader may do with the messages of a topic. */
   readonly deedsIn: (topicPath: string) => MessageDeeds<Message>;
+  /** What a composer knows about writing to a topic, or below the root with this id. */
+  readonly writingIn: (topicPath: string, rootId?: string) => Writing;
   /** What the reader chose in this view, such as a week or a column: kept in the address, so that links show it. */
   readonly state: ViewState;
   /** Where this page shows some of it changed: for plain links, over which the back button comes back. */

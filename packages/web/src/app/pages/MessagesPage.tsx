@@ -160,6 +160,7 @@ export function MessagesPage(props: MessagesPageProps) {
                     hrefOfState={hrefOfOwn}
                     onOpen={onOpen}
                     deedsIn={deedsIn}
+                    writingIn={writingIn}
                     state={own}
                     setState={setState}
                   />

@@ -13,6 +13,8 @@ const storageKey = 'tagloop-desktop';
 const isOn = () => localStorage.getItem(storageKey) === 'on' && Notification.permission === 'granted';
 /** Each tab that is seen holds it; all tabs of the browser can ask who does. */
 const seenLock = 'tagloop-seen';
+/** What comes within this time is told at once, so that a robot's ten lines do not ring ten times. */
+const burstMs = 1_000;
 const canShow = () => 'Notification' in window && window.isSecureContext;
 
 export interface DesktopChoice {
@@ -72,7 +74,21 @@ export function useDesktopNotices(): void {
   const words = useWords(noticeWords);
   useSeen();
   useEffect(() => {
-    async function show(): Promise<void> {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    let come = 0;
+    async function showSoon(): Promise<void> {
+      // Seen when it came, or seen when it would be shown: both times nobody needs it.
+      if (await isSeenSomewhere()) return;
+      come += 1;
+      soon ??= setTimeout(() => {
+        const all = come;
+        soon = undefined;
+        come = 0;
+        void show(all).catch(() => undefined);
+      }, burstMs);
+    }
+    /** One for all that came together: that of the newest. */
+    async function show(all: number): Promise<void> {
       if (await isSeenSomewhere()) return;
       const { notifications } = await hub.call('GET /api/notifications', { query: { unread: true, limit: 1 } });
       const [newest] = notifications;
@@ -80,7 +96,7 @@ export function useDesktopNotices(): void {
       const { id, kind, message } = newest;
       // All tabs name it alike, so the system shows it once.
       const shown = new Notification(`${message.author.fullName || message.author.name} · ${words.kindOf[kind]}`, {
-        body: titleOf(message.text),
+        body: all > 1 ? `${titleOf(message.text)}\n${words.andMore(all - 1)}` : titleOf(message.text),
         tag: id,
         icon: '/icon-192.png',
       });
@@ -89,11 +105,15 @@ export function useDesktopNotices(): void {
         history.push(topicHref(message.topic, { m: message.id }));
       };
     }
-    return listen((event) => {
+    const stop = listen((event) => {
       // A count comes with what was marked, not with what is new.
       if (event.type !== 'notification' || event.data.unread !== undefined) return;
       // What cannot be read now stands in the list of notifications all the same.
-      if (canShow() && isOn() && document.hidden) void show().catch(() => undefined);
+      if (canShow() && isOn() && document.hidden) void showSoon();
     });
+    return () => {
+      clearTimeout(soon);
+      stop();
+    };
   }, [hub, listen, history, words]);
 }

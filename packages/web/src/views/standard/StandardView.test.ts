@@ -93,7 +93,11 @@ describeInBrowser('the list', (fixture) => {
     expect(new URL(page.url()).searchParams.get('v.unfolded')).not.toBeNull();
 
     const box = replies.getByRole('textbox');
-    await box.fill('Answered below');
+    // It completes as every composer does.
+    await box.pressSequentially('Answered below @bru');
+    await expectText(page.getByRole('option').first()).toContain('bruno');
+    await box.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('Answered below @bruno ');
     await box.press('Enter');
     await expectCount(replies.getByText('Answered below')).toBe(1);
     const overlap = async () => {

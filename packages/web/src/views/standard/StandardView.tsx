@@ -45,7 +45,7 @@ const Near = createContext<NearScene | null>(null);
 export default defineDrawing({ options, version: 1, component: StandardView });
 
 function StandardView(props: ViewProps<StandardOptions>) {
-  const { topic, query, typed, options, openId, hrefOf, deedsIn } = props;
+  const { topic, query, typed, options, openId, hrefOf, deedsIn, writingIn } = props;
   const words = useWords(standardWords);
   const list = useMessages(query);
   const { messages, status, problem, hasMore } = list;
@@ -133,7 +133,11 @@ function StandardView(props: ViewProps<StandardOptions>) {
         onUnfold={toggle}
         threadOf={(message) => (
           <Suspense fallback={<SkeletonRows />}>
-            <InlineThread root={message} deeds={deedsIn(message.topic)} />
+            <InlineThread
+              root={message}
+              deeds={deedsIn(message.topic)}
+              writing={writingIn(message.topic, message.id)}
+            />
           </Suspense>
         )}
         fresh={fresh.length}

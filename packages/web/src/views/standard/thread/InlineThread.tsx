@@ -1,11 +1,10 @@
 import { print } from '@tagloop/language/query/print';
 import { FailureBand } from '../../../components/Band.tsx';
-import { Composer } from '../../../components/Composer.tsx';
+import { Composer, type Writing } from '../../../components/Composer.tsx';
 import type { MessageDeeds } from '../../../components/deeds.ts';
 import { searchHref } from '../../../components/href.ts';
 import { Replies } from '../../../components/Replies.tsx';
 import { SkeletonRows } from '../../../components/Skeletons.tsx';
-import { useHub } from '../../../data/hub.tsx';
 import { type Message, useThread } from '../../../data/messages.ts';
 import { useWrites } from '../../../data/writes.ts';
 import { useWords } from '../../../words/locale.tsx';
@@ -15,15 +14,14 @@ import styles from './InlineThread.module.css';
 interface InlineThreadProps {
   readonly root: Message;
   readonly deeds: MessageDeeds<Message>;
+  readonly writing: Writing;
 }
 
 /** The replies of a message below its row, live, with the box to answer; its draft is that of the thread pane. */
-export function InlineThread({ root, deeds }: InlineThreadProps) {
+export function InlineThread({ root, deeds, writing }: InlineThreadProps) {
   const words = useWords(standardWords);
-  const { me } = useHub();
   const writes = useWrites();
   const { replies, status, problem, reload } = useThread(root.id);
-  const writing = { families: deeds.families, draftKey: `${me.user.id}:${root.id}` };
   if (status === 'failed' && problem) return <FailureBand problem={problem} onRetry={reload} />;
   if (status === 'loading') return <SkeletonRows />;
   return (
