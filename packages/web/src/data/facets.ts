@@ -3,16 +3,19 @@
 import type { Answer } from '@tagloop/client/call';
 import { useHub } from './hub.tsx';
 import type { Loaded } from './loaded.ts';
-import { type Opened, useOpened } from './opened.ts';
+import { type Opened, unopened, useOpened } from './opened.ts';
 import { createPaced } from './paced.ts';
 
 export type Facets = Answer<'GET /api/stats/facets'>;
 
 const unread: Loaded<Facets> = {};
 
-export function useFacets(q: string): Loaded<Facets> {
+/** @param q null: nothing is asked */
+export function useFacets(q: string | null): Loaded<Facets> {
   const { hub, feed, me } = useHub();
   const open = () =>
-    createPaced((signal) => hub.call('GET /api/stats/facets', { query: { q, zone: me.zone }, signal }), feed, q);
+    q === null
+      ? unopened(unread)
+      : createPaced((signal) => hub.call('GET /api/stats/facets', { query: { q, zone: me.zone }, signal }), feed, q);
   return useOpened<Loaded<Facets>, Opened<Loaded<Facets>>>(`${me.zone} ${q}`, open, unread).snapshot;
 }

@@ -1,5 +1,4 @@
 import { IconX } from '@tabler/icons-react';
-import { print } from '@tagloop/language/query/print';
 import type { Ref } from 'react';
 import { FailureBand } from '../components/Band.tsx';
 import type { ComposerHandle } from '../components/Composer.tsx';
@@ -8,6 +7,7 @@ import { searchHref } from '../components/href.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { SkeletonRows } from '../components/Skeletons.tsx';
 import { Thread } from '../components/Thread.tsx';
+import { tagQuery } from '../components/tagQuery.ts';
 import { useHistory } from '../data/history.ts';
 import { type Message, type ThreadSnapshot, useThread } from '../data/messages.ts';
 import { useWrites } from '../data/writes.ts';
@@ -60,7 +60,7 @@ function OpenThread({ root, thread, onClose, replyHandle }: OpenThreadProps) {
       replies={thread.replies}
       history={history}
       deeds={deedsIn(root.topic)}
-      tagHref={(tag) => searchHref({ q: print({ where: { kind: 'tag', name: tag } }) })}
+      tagHref={(tag) => searchHref({ q: tagQuery(tag) })}
       onReply={(text, labels) => writes.post({ topic: root.topic, parentId: root.id, text, labels })}
       writing={writingIn(root.topic, root.id)}
       onClose={onClose}

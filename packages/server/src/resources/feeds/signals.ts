@@ -1,7 +1,7 @@
 /**
  * What open feeds are told besides messages: what their person read in another tab, a notification, another order of a
- * list. It is in no log and
- * is not replayed: who was away asks anew. Other hubs on the same store are rung, and read it from a table.
+ * list. It is in no log and is not replayed: who was away asks anew. Other hubs on the same store are rung, and read it
+ * from a table.
  */
 
 import { randomUUID } from 'node:crypto';

@@ -3,6 +3,7 @@ import { queryError } from '../../components/queryError.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { onlyTagOf } from '../../components/tagQuery.ts';
+import { useFacets } from '../../data/facets.ts';
 import { scoped } from '../../data/scope.ts';
 import { PageHeader } from '../../screens/PageHeader.tsx';
 import { Examples } from '../../screens/search/Examples.tsx';
@@ -21,11 +22,12 @@ const ByTopic = lazy(() => import('../../screens/search/ByTopic.tsx').then((modu
 export function SearchPage({ place }: { readonly place: Place }) {
   const words = useWords(appWords);
   const arrangement = useWords(searchWords);
+  const { q = '', m: openId = null, own } = place.state;
+  const query = scoped(q, null);
+  const facets = useFacets(queryError(q) === null ? query : null);
   const [view] = views;
   if (!view) return null;
-  const { q = '', m: openId = null, own } = place.state;
   const tag = onlyTagOf(q);
-  const query = scoped(q, null);
   const isByTopic = own?.group === 'topic';
   return (
     <MessagesPage
@@ -53,17 +55,16 @@ export function SearchPage({ place }: { readonly place: Place }) {
       }
       below={q === '' && <Examples hrefOf={(next) => place.hrefOf({ q: next })} />}
       beside={
-        queryError(q) === null && (
-          <Suspense fallback={null}>
-            <Facets query={query} typed={q} hrefOf={(next) => place.hrefOf({ q: next || undefined, m: undefined })} />
-          </Suspense>
-        )
+        <Suspense fallback={null}>
+          <Facets value={facets.value} />
+        </Suspense>
       }
       instead={
         isByTopic && (
           <Suspense fallback={<SkeletonRows />}>
             <ByTopic
               query={query}
+              facets={facets}
               typed={q}
               openId={openId}
               hrefOf={(id) => place.hrefOf({ m: id })}

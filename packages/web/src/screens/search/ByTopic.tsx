@@ -3,7 +3,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { MessageRow } from '../../components/MessageRow.tsx';
 import { toggled, topicTerm } from '../../components/query/oneTerm.ts';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
-import { useFacets } from '../../data/facets.ts';
+import type { Facets } from '../../data/facets.ts';
+import type { Loaded } from '../../data/loaded.ts';
 import { useMessages } from '../../data/messages.ts';
 import { narrowed } from '../../data/scope.ts';
 import { useWords } from '../../words/locale.tsx';
@@ -16,6 +17,8 @@ const shownMessages = 3;
 
 interface ByTopicProps {
   readonly query: string;
+  /** What there is of the query, by topic. */
+  readonly facets: Loaded<Facets>;
   readonly typed: string;
   readonly openId: string | null;
   readonly hrefOf: (id: string) => string;
@@ -24,9 +27,9 @@ interface ByTopicProps {
 }
 
 /** The topics where a query finds something, those with the most first, each with its newest messages. */
-export function ByTopic({ query, typed, openId, hrefOf, hrefOfList }: ByTopicProps) {
+export function ByTopic({ query, facets, typed, openId, hrefOf, hrefOfList }: ByTopicProps) {
   const words = useWords(searchWords);
-  const { value, problem } = useFacets(query);
+  const { value, problem } = facets;
   if (!value) return problem ? <FailureBand problem={problem} /> : <SkeletonRows />;
   if (value.topics.length === 0) return <EmptyState title={words.nothingFound} />;
   return (

@@ -1,8 +1,9 @@
 import { writeChoice } from '@tagloop/language/query/choice';
 import { type ReactNode, useState } from 'react';
 import { hasTerm, toggled, topicTerm } from '../../components/query/oneTerm.ts';
+import { useQueryLinks } from '../../components/query/queryLinks.ts';
 import { tagQuery } from '../../components/tagQuery.ts';
-import { type Facets as FacetValues, useFacets } from '../../data/facets.ts';
+import type { Facets as FacetValues } from '../../data/facets.ts';
 import { useWords } from '../../words/locale.tsx';
 import styles from './Facets.module.css';
 import { searchWords } from './words.ts';
@@ -11,18 +12,13 @@ import { searchWords } from './words.ts';
 const shownFirst = 6;
 
 interface FacetsProps {
-  /** What is found. */
-  readonly query: string;
-  /** What the reader typed of it: a value adds a term to it, or takes it out. */
-  readonly typed: string;
-  readonly hrefOf: (query: string) => string;
+  /** Undefined before the hub answered. */
+  readonly value: FacetValues | undefined;
 }
 
 /** By what the query can be narrowed, each with the messages that it leaves. */
-export function Facets({ query, typed, hrefOf }: FacetsProps) {
+export function Facets({ value }: FacetsProps) {
   const words = useWords(searchWords);
-  const { value } = useFacets(query);
-  const link = { typed, hrefOf };
   return (
     <nav
       className={styles.facets}
@@ -32,15 +28,14 @@ export function Facets({ query, typed, hrefOf }: FacetsProps) {
     >
       {value && (
         <>
-          <Group {...link} title={words.topics} values={value.topics} termOf={topicTerm} />
+          <Group title={words.topics} values={value.topics} termOf={topicTerm} />
           <Group
-            {...link}
             title={words.labels}
             values={value.labels}
             termOf={(text) => `label:${writeChoice({ kind: 'label', text, prefix: false })}`}
           />
-          <Group {...link} title={words.authors} values={value.authors} termOf={(name) => `from:${name}`} />
-          <Group {...link} title={words.tags} values={value.tags} termOf={tagQuery} nameOf={(tag) => `#${tag}`} />
+          <Group title={words.authors} values={value.authors} termOf={(name) => `from:${name}`} />
+          <Group title={words.tags} values={value.tags} termOf={tagQuery} nameOf={(tag) => `#${tag}`} />
           {value.more && <p className={styles.note}>{words.ofNewest(value.counted)}</p>}
         </>
       )}
@@ -48,21 +43,23 @@ export function Facets({ query, typed, hrefOf }: FacetsProps) {
   );
 }
 
-interface GroupProps extends Omit<FacetsProps, 'query'> {
+interface GroupProps {
   readonly title: string;
   readonly values: FacetValues['tags'];
   readonly termOf: (value: string) => string;
   readonly nameOf?: (value: string) => ReactNode;
 }
 
-function Group({ title, values, termOf, nameOf = (value) => value, typed, hrefOf }: GroupProps) {
+function Group({ title, values, termOf, nameOf = (value) => value }: GroupProps) {
   const words = useWords(searchWords);
+  const links = useQueryLinks();
   const [isWhole, setWhole] = useState(false);
+  if (!links || values.length === 0) return null;
+  const { typed, hrefOf } = links;
   const isOn = (value: string) => hasTerm(typed, termOf(value));
   // What is asked for stays in sight, to be taken back.
   const ordered = [...values.filter(({ value }) => isOn(value)), ...values.filter(({ value }) => !isOn(value))];
   const shown = isWhole ? ordered : ordered.slice(0, shownFirst);
-  if (values.length === 0) return null;
   return (
     <div className={styles.group}>
       <h2 className={styles.title}>{title}</h2>

@@ -3,6 +3,7 @@ import type { Label } from '@tagloop/language/labels/label';
 import { tagsOf } from '@tagloop/language/text/tags';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 import type { ColumnRecord } from '../options.ts';
 import { columnQuery, columnsOf, rest, shifted, withColumn, withoutColumn } from './columns.ts';
 import { csvOf } from './csv.ts';
@@ -191,23 +192,13 @@ describe('the order of cards', () => {
 });
 
 it('is a table for other programs, in which nothing is a formula', () => {
-  const card = {
+  const card = shownMessage({
     id: '1',
     topic: '/Plan',
-    author: { name: 'ada', fullName: '', robot: false, kind: null },
     text: '=1+1, "quoted"\nsecond',
     labels: [label('a'), label('b')],
-    key: null,
-    parentId: null,
-    createdAt: '2026-11-20T12:00:00Z',
-    updatedAt: '2026-11-20T12:00:00Z',
     replies: 2,
-    likers: [],
-    votersUp: [],
-    votersDown: [],
-    pinned: false,
-    edited: false,
-  };
+  });
   expect(csvOf([{ name: 'To do', cards: [card] }])).toBe(
     'column,id,topic,text,labels,author,created,changed,replies\r\n' +
       'To do,1,/Plan,"\'=1+1, ""quoted""\nsecond",a b,ada,2026-11-20T12:00:00Z,2026-11-20T12:00:00Z,2\r\n',

@@ -2,6 +2,7 @@
 
 import type { RunState } from '@tagloop/language/vocabulary/run';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 
 export const minute = 60_000;
 export const now = Date.parse('2026-11-20T12:00:00Z');
@@ -17,23 +18,16 @@ interface Sketch {
 }
 
 export function message({ id, text, labels = [], parentId, began = 0, moved = began }: Sketch): ShownMessage {
-  return {
+  return shownMessage({
     id,
     topic: '/Build',
     author: { name: 'ci', fullName: '', robot: true, kind: 'ci' },
     text,
     labels: labels.map((each) => ({ text: each, color: '#888888' })),
-    key: null,
     parentId: parentId ?? null,
     createdAt: new Date(now - began * minute).toISOString(),
     updatedAt: new Date(now - moved * minute).toISOString(),
-    replies: 0,
-    likers: [],
-    votersUp: [],
-    votersDown: [],
-    pinned: false,
-    edited: false,
-  };
+  });
 }
 
 export interface RunSketch {

@@ -1,7 +1,7 @@
 import { IconExternalLink, IconMessageCircle } from '@tabler/icons-react';
-import { print } from '@tagloop/language/query/print';
 import { searchHref } from '../../../components/href.ts';
 import { shortValue } from '../../../components/short.ts';
+import { tagQuery } from '../../../components/tagQuery.ts';
 import type { Message } from '../../../data/messages.ts';
 import { useWords } from '../../../words/locale.tsx';
 import { stopwatch } from '../../../words/time.ts';
@@ -50,7 +50,7 @@ export function RunDetail({ run, breaker, expectedMs, flaky, now, threadHref }: 
         )}
         {expectedMs !== undefined && <span>{words.expected(stopwatch(expectedMs))}</span>}
         {commit && (
-          <a href={searchHref({ q: print({ where: { kind: 'tag', name: `commit:${commit}` } }) })} title={words.commit}>
+          <a href={searchHref({ q: tagQuery(`commit:${commit}`) })} title={words.commit}>
             <code>{shortValue(commit)}</code>
           </a>
         )}

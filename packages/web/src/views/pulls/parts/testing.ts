@@ -2,6 +2,7 @@
 
 import { writePullRequest } from '@tagloop/language/vocabulary/pullRequest';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 
 export const now = Date.parse('2026-11-20T12:00:00Z');
 
@@ -14,23 +15,16 @@ interface Sketch {
 
 export function message(text: string, { id = 'm', labels = [], daysAgo = 0, parentId }: Sketch = {}): ShownMessage {
   const at = new Date(now - daysAgo * 86_400_000).toISOString();
-  return {
+  return shownMessage({
     id,
     topic: '/Code',
     author: { name: 'github', fullName: '', robot: true, kind: 'forge' },
     text,
     labels: labels.map((each) => ({ text: each, color: '#888888' })),
-    key: null,
     parentId: parentId ?? null,
     createdAt: at,
     updatedAt: at,
-    replies: 0,
-    likers: [],
-    votersUp: [],
-    votersDown: [],
-    pinned: false,
-    edited: false,
-  };
+  });
 }
 
 /** The text of a pull request of somebody, at the head `c0ffee1`. */

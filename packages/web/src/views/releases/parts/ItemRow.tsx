@@ -1,7 +1,7 @@
-import { print } from '@tagloop/language/query/print';
 import { memo, type ReactNode } from 'react';
 import { searchHref } from '../../../components/href.ts';
 import { MessageText } from '../../../components/MessageText.tsx';
+import { tagQuery } from '../../../components/tagQuery.ts';
 import type { Message } from '../../../data/messages.ts';
 import type { Item } from './blocks.ts';
 import styles from './ItemRow.module.css';
@@ -15,8 +15,7 @@ interface ItemRowProps {
 
 /** One line of a section, its link at the right. */
 export const ItemRow = memo(function ItemRow({ item: { text, url }, trackers, menu }: ItemRowProps) {
-  const tagHref = (tag: string) =>
-    trackerHref(tag, trackers) ?? searchHref({ q: print({ where: { kind: 'tag', name: tag } }) });
+  const tagHref = (tag: string) => trackerHref(tag, trackers) ?? searchHref({ q: tagQuery(tag) });
   return (
     <>
       <span className={styles.text}>

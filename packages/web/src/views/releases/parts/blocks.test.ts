@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { linkName, trackerHref } from './links.ts';
 import { changeLog } from './markdown.ts';
@@ -7,24 +8,12 @@ import { changeLog } from './markdown.ts';
 const order = ['BlockingPoints', 'Done', 'feat', 'fix'];
 
 function message(id: string, text: string, more: Partial<ShownMessage> = {}): ShownMessage {
-  return {
+  return shownMessage({
     id,
     topic: '/Release',
-    author: { name: 'ada', fullName: '', robot: false, kind: null },
     text,
-    labels: [],
-    key: null,
-    parentId: null,
-    createdAt: '2026-11-20T12:00:00Z',
-    updatedAt: '2026-11-20T12:00:00Z',
-    replies: 0,
-    likers: [],
-    votersUp: [],
-    votersDown: [],
-    pinned: false,
-    edited: false,
     ...more,
-  };
+  });
 }
 
 const reply = (id: string, text: string, minute = 0, parentId = 'r') =>

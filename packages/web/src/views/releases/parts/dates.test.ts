@@ -1,27 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 import { blocksOf } from './blocks.ts';
 import { dueOf, placeOf, progressOf, scaleOf, slipsOf, storiesIn } from './dates.ts';
 
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`);
-const message = (text: string, more: Partial<ShownMessage> = {}): ShownMessage => ({
-  id: text,
-  topic: '/Release',
-  author: { name: 'ada', fullName: '', robot: false, kind: null },
-  text,
-  labels: [],
-  key: null,
-  parentId: null,
-  createdAt: '2026-11-20T12:00:00Z',
-  updatedAt: '2026-11-20T12:00:00Z',
-  replies: 0,
-  likers: [],
-  votersUp: [],
-  votersDown: [],
-  pinned: false,
-  edited: false,
-  ...more,
-});
+const message = (text: string, more: Partial<ShownMessage> = {}): ShownMessage =>
+  shownMessage({
+    id: text,
+    topic: '/Release',
+    text,
+    ...more,
+  });
 
 it('are due on the day that they say, a week on its seven', () => {
   expect(dueOf('#release:2.0.0 #date:2026-11-30 x')).toEqual({ from: day('2026-11-30'), to: day('2026-11-30') });

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 import { blocksOf } from './blocks.ts';
 import { onTheWay } from './onTheWay.ts';
 
 function release(text: string, state: string): ShownMessage {
-  return {
+  return shownMessage({
     id: text,
     topic: '/Release',
-    author: { name: 'ada', fullName: '', robot: false, kind: null },
     text: `#release:${text}`,
     labels: [{ text: state, color: '#000000' }],
-    key: null,
-    parentId: null,
-    createdAt: '2026-11-20T12:00:00Z',
-    updatedAt: '2026-11-20T12:00:00Z',
-    replies: 0,
-    likers: [],
-    votersUp: [],
-    votersDown: [],
-    pinned: false,
-    edited: false,
-  };
+  });
 }
 
 function seen(...releases: readonly (readonly [text: string, state: string])[]) {

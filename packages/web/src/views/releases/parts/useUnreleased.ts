@@ -1,5 +1,5 @@
-import { print } from '@tagloop/language/query/print';
 import { useMemo } from 'react';
+import { tagQuery } from '../../../components/tagQuery.ts';
 import { useAmong } from '../../../data/among.ts';
 import { type ToldPush, usePushes } from '../../../data/pushes.ts';
 import type { Block } from './blocks.ts';
@@ -50,7 +50,7 @@ function pushesSince(released: readonly Released[]): string | null {
   if (released.length === 0) return null;
   const each = released.map(({ repo, at }) => {
     const day = new Date(at - waitDays * dayMs).toISOString().slice(0, 10);
-    return `(${print({ where: { kind: 'tag', name: `repo:${repo}` } })} since:${day})`;
+    return `(${tagQuery(`repo:${repo}`)} since:${day})`;
   });
   return `is:root #push (${each.join(' OR ')})`;
 }

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../components/shapes.ts';
+import { shownMessage } from '../../../testing/shownMessage.ts';
 import { codeOf, languageOf, languageTitle } from './code.ts';
 
-const message = (id: string, text: string): ShownMessage => ({
-  id,
-  topic: '/Code/Snippets',
-  author: { name: 'ada', fullName: 'Ada', robot: false, kind: null },
-  text,
-  labels: [],
-  key: null,
-  parentId: null,
-  createdAt: '2026-11-20T09:00:00.000Z',
-  updatedAt: '2026-11-20T09:00:00.000Z',
-  replies: 0,
-  likers: [],
-  votersUp: [],
-  votersDown: [],
-  pinned: false,
-  edited: false,
-});
+const message = (id: string, text: string): ShownMessage =>
+  shownMessage({
+    id,
+    topic: '/Code/Snippets',
+    author: { name: 'ada', fullName: 'Ada', robot: false, kind: null },
+    text,
+    createdAt: '2026-11-20T09:00:00.000Z',
+    updatedAt: '2026-11-20T09:00:00.000Z',
+  });
 
 describe('the code of a thread', () => {
   it('stands in the body, and all replies are comments', () => {

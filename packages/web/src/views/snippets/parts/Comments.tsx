@@ -1,8 +1,8 @@
-import { print } from '@tagloop/language/query/print';
 import { Composer } from '../../../components/Composer.tsx';
 import type { MessageDeeds } from '../../../components/deeds.ts';
 import { searchHref } from '../../../components/href.ts';
 import { Replies } from '../../../components/Replies.tsx';
+import { tagQuery } from '../../../components/tagQuery.ts';
 import { useHub } from '../../../data/hub.tsx';
 import type { Message } from '../../../data/messages.ts';
 import { useWrites } from '../../../data/writes.ts';
@@ -32,7 +32,7 @@ export function Comments({ root, comments, deeds }: CommentsProps) {
         <Replies
           replies={comments}
           history={[]}
-          tagHref={(tag) => searchHref({ q: print({ where: { kind: 'tag', name: tag } }) })}
+          tagHref={(tag) => searchHref({ q: tagQuery(tag) })}
           deeds={deeds}
           writing={writing}
         />

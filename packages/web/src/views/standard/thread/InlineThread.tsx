@@ -1,10 +1,10 @@
-import { print } from '@tagloop/language/query/print';
 import { FailureBand } from '../../../components/Band.tsx';
 import { Composer, type Writing } from '../../../components/Composer.tsx';
 import type { MessageDeeds } from '../../../components/deeds.ts';
 import { searchHref } from '../../../components/href.ts';
 import { Replies } from '../../../components/Replies.tsx';
 import { SkeletonRows } from '../../../components/Skeletons.tsx';
+import { tagQuery } from '../../../components/tagQuery.ts';
 import { type Message, useThread } from '../../../data/messages.ts';
 import { useWrites } from '../../../data/writes.ts';
 import { useWords } from '../../../words/locale.tsx';
@@ -29,7 +29,7 @@ export function InlineThread({ root, deeds, writing }: InlineThreadProps) {
       <Replies
         replies={replies}
         history={[]}
-        tagHref={(tag) => searchHref({ q: print({ where: { kind: 'tag', name: tag } }) })}
+        tagHref={(tag) => searchHref({ q: tagQuery(tag) })}
         deeds={deeds}
         writing={writing}
       />
