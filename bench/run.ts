@@ -9,8 +9,10 @@ import type { Group } from './bench.ts';
 import { Load } from './load.ts';
 import { type Report, writeReadme } from './readme.ts';
 import type { Row } from './row.ts';
+import { alerts } from './rows/alerts.ts';
 import { cli } from './rows/cli.ts';
 import { crowd, feed } from './rows/feed.ts';
+import { items } from './rows/items.ts';
 import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { post } from './rows/post.ts';
@@ -20,7 +22,20 @@ import { widePostgres, wideSqlite } from './rows/wide.ts';
 import { makeSeed } from './seed.ts';
 import { tableOf } from './table.ts';
 
-const groups: readonly Group[] = [post, upsert, list, feed, memory, cli, web, crowd, wideSqlite, widePostgres];
+const groups: readonly Group[] = [
+  post,
+  upsert,
+  list,
+  feed,
+  memory,
+  cli,
+  web,
+  crowd,
+  items,
+  alerts,
+  wideSqlite,
+  widePostgres,
+];
 
 const flags = process.argv.slice(2).filter((arg) => arg.startsWith('-'));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));

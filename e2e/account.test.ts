@@ -4,7 +4,7 @@ import { axeOf } from '@tagloop/web/testing/axe';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { forget, type HubProcess, signedUp, startHub } from './hub.ts';
+import { type Call, forget, type HubProcess, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
 const another = 'another long password';
@@ -15,10 +15,11 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
   let context: BrowserContext;
   let page: Page;
   let noise: string;
+  let call: Call;
 
   beforeAll(async () => {
     hub = await startHub();
-    const call = await signedUp(hub);
+    call = await signedUp(hub);
     await call('POST', '/api/users', { name: 'ada', fullName: 'Ada', password });
     noise = (await call<{ id: string }>('POST', '/api/topics', { path: '/Noise' })).id;
     browser = await launch();
@@ -59,6 +60,29 @@ describe.skipIf(!browserPath)('the account, in a browser', () => {
     await expect.poll(me).toMatchObject({ language: 'en' });
     await page.reload();
     await page.getByRole('heading', { name: 'Who you are' }).waitFor();
+  });
+
+  it('draws lists as close as a person wants, at once in his other tabs, with the same message on top', async () => {
+    for (let at = 1; at <= 60; at += 1) await call('POST', '/api/messages', { topic: '/Noise', text: `line ${at}` });
+    const tab = await context.newPage();
+    await tab.goto('/t/Noise');
+    const list = tab.getByRole('region', { name: 'Messages', exact: true });
+    const heightOf = async (text: string) => {
+      const box = await list.getByRole('article').filter({ hasText: text }).first().boundingBox();
+      return box?.height;
+    };
+    await expect.poll(() => heightOf('line 60')).toBe(58);
+    await list.hover();
+    await tab.mouse.wheel(0, 58 * 20);
+    await expect.poll(() => heightOf('line 35')).toBe(58);
+    await page.goto('/you');
+    await page.getByRole('radio', { name: 'Compact' }).check();
+    await expect.poll(() => heightOf('line 35')).toBe(32);
+    expect(await list.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+    expect(await me()).toMatchObject({ density: 'compact' });
+    await page.getByRole('radio', { name: 'As the topic' }).check();
+    await expect.poll(() => heightOf('line 35')).toBe(58);
+    await tab.close();
   });
 
   it('changes the mail address for who knows the password', async () => {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPrograms } from '../scripts/parts/prometheus.mjs';
+import { browserPath, launch, signedIn } from './browser.ts';
 import { forget, type HubProcess, signedUp, startHub } from './hub.ts';
 
 const programs = findPrograms();
@@ -120,6 +121,39 @@ scrape_configs: [{ job_name: shop, static_configs: [{ targets: ['127.0.0.1:${tar
     errors = 3;
     await eventually(async () => expect(await alerts()).toMatchObject([{ state: ['open'], replies: 3 }]));
   }, 60_000);
+
+  it.skipIf(!browserPath)(
+    'comes to every open browser, is taken in one and seen in the other, and ends in both',
+    async () => {
+      errors = 0;
+      await eventually(async () => expect(await alerts()).toMatchObject([{ state: ['done'] }]));
+      const password = 'a long enough password';
+      const browser = await launch();
+      try {
+        const pages = [];
+        for (const name of ['ada', 'bruno']) {
+          await call('POST', '/api/users', { name, password });
+          const page = await (await signedIn(browser, hub.url, name, password)).newPage();
+          await page.goto('/t/Alerts?view=alerts');
+          await page.locator('[data-section="done"]').waitFor();
+          pages.push(page);
+        }
+        const [ada, bruno] = pages;
+        errors = 9;
+        for (const page of pages) {
+          await page.locator('[data-section="open"]').getByText('Checkout answers 9 errors a minute').waitFor();
+        }
+        await ada?.getByRole('link', { name: 'Checkout answers 9 errors a minute' }).focus();
+        await ada?.keyboard.press('t');
+        await bruno?.getByRole('img', { name: 'Taken by ada' }).waitFor();
+        errors = 0;
+        for (const page of pages) await page.locator('[data-section="done"]').waitFor();
+      } finally {
+        await browser.close();
+      }
+    },
+    90_000,
+  );
 });
 
 async function freePort(): Promise<number> {

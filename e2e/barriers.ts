@@ -30,11 +30,16 @@ async function fill(call: Call): Promise<void> {
     '/code/PullRequests': '#PullRequest #id:7 #repo:acme/api #user:ada #from:fix #to:main Mend the pager @root',
     '/code/Snippets': '#language:go Hello\n```go\n// Says hello.\nfunc main() { println("hello", 42) }\n```',
     '/monitor/Alerts': '#AL #service:api #severity:high Errors above 2 %',
+    '/monitor/Items': '#monitoring #service:api #item:disk 81 % full',
     '/deploy/Environments': '#deploy #service:api #env:production #version:1.2.0',
   };
+  const states = new Map([
+    ['/monitor/Alerts', 'open'],
+    ['/monitor/Items', 'AL'],
+  ]);
   for (const [topic, text] of Object.entries(messages)) {
     await call('POST', '/api/topics', { path: topic });
-    const labels = [{ text: topic === '/monitor/Alerts' ? 'open' : 'Failed' }, { text: 'flaky', color: '#ffcc00' }];
+    const labels = [{ text: states.get(topic) ?? 'Failed' }, { text: 'flaky', color: '#ffcc00' }];
     const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', { topic, text, labels });
     for (const reply of [
       'looked at by @ada, **soon** `done`',

@@ -40,10 +40,15 @@ export const screens: readonly Screen[] = [
   { name: 'snippets', path: '/t/Code/Snippets?view=snippets', whole: rows },
   { name: 'snippet', path: '/t/Code/Snippets?view=snippets', whole: rows, open: openSnippet },
   { name: 'pipelines', path: '/t/Build/Pipelines?view=pipelines', whole: rows },
-  { name: 'pipelines-run', path: '/t/Build/Pipelines?view=pipelines', whole: rows, open: openRun },
+  { name: 'pipelines-run', path: '/t/Build/Pipelines?view=pipelines', whole: rows, open: openRow },
   { name: 'pipelines-branches', path: '/t/Build/Pipelines?view=pipelines&v.layout=matrix', whole: 'main table' },
   { name: 'releases', path: '/t/Release/Notes?view=releases' },
-  { name: 'alerts', path: '/t/Monitor/Alerts', open: openFirst },
+  { name: 'alerts', path: '/t/Monitor/Alerts?view=alerts', whole: rows },
+  { name: 'alerts-columns', path: '/t/Monitor/Alerts?view=alerts&v.layout=columns&v.group=service', whole: rows },
+  { name: 'alert', path: '/t/Monitor/Alerts?view=alerts', whole: rows, open: openRow },
+  { name: 'wall', path: '/t/Monitor/Items?view=wall', whole: 'main canvas' },
+  { name: 'wall-item', path: '/t/Monitor/Items?view=wall', whole: 'main canvas', open: openLastChange },
+  { name: 'wall-screen', path: '/t/Monitor/Items?view=wall&screen=wall', whole: 'main canvas', isForDesks: true },
   { name: 'deployments', path: '/t/Deploy/Environments', whole: '[role=grid]' },
   { name: 'deployment', path: '/t/Deploy/Environments', whole: '[role=grid]', open: openLastCell },
   { name: 'deployments-time-line', path: '/t/Deploy/Environments?v.show=time', whole: 'main ol' },
@@ -88,7 +93,7 @@ async function openFirst(page: Page): Promise<void> {
   await page.waitForTimeout(600);
 }
 
-async function openRun(page: Page): Promise<void> {
+async function openRow(page: Page): Promise<void> {
   await page.locator(rows).first().click();
   await page.waitForTimeout(600);
 }
@@ -97,6 +102,11 @@ async function openSnippet(page: Page): Promise<void> {
   await page.locator(rows).first().click();
   await page.locator('[data-code]').waitFor();
   await page.waitForTimeout(600);
+}
+
+async function openLastChange(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Last changes' }).getByRole('button').first().click();
+  await page.getByRole('complementary').getByRole('heading').first().waitFor();
 }
 
 async function openLastCell(page: Page): Promise<void> {

@@ -9,6 +9,8 @@ interface TraceEvent {
   /** µs, as `dur`. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread itself ran: it does not count while others have the processor. */
+  readonly tdur?: number;
 }
 
 const task = 'RunTask';
@@ -35,9 +37,9 @@ function perFrame(events: readonly TraceEvent[]): number[] {
   const tasks = events.filter((event) => event.name === task && isOwn(event)).toSorted((a, b) => a.ts - b.ts);
   const work = own.map(() => 0);
   let at = -1;
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
     while ((own[at + 1]?.ts ?? Number.POSITIVE_INFINITY) <= ts + dur) at += 1;
-    if (at >= 0) work[at] = (work[at] ?? 0) + dur / 1000;
+    if (at >= 0) work[at] = (work[at] ?? 0) + tdur / 1000;
   }
   return work;
 }

@@ -174,6 +174,14 @@ describe('the end', () => {
       alerts.some(({ stream, set, at: when }) => stream === lag?.stream && set?.includes('doing') && when >= lag.at),
     ).toBe(false);
 
+    const flapping = alerts.filter(
+      ({ text: words, at: when }) => words?.includes('wait for a free one') && when > end - hour,
+    );
+    expect(flapping.length).toBe(3);
+    expect(alerts.some(({ set, at: when }) => set?.includes('doing:ada') && when > end - hour)).toBe(true);
+    const isSilence = (act: Act) => !isWebhook(act) && 'text' in act && act.text?.startsWith('#silence ');
+    expect(told.filter(isSilence).length).toBe(1);
+
     const asked = webhooks(told, 'pull_request', 'review_requested').filter(
       ({ payload }) => text(payload, 'requested_reviewer.login') === 'ada',
     );

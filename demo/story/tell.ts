@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import { day, mondayOf } from './calendar.ts';
 import { people } from './cast.ts';
 import { directFinale } from './plots/finale.ts';
+import { directLastHours } from './plots/lastHours.ts';
 import { alarmsRing, wall } from './plots/monitoring.ts';
 import { dailyTiles, nightlyJourneys, nightlySettlement, weeklyNumbers } from './plots/nights.ts';
 import { shifts } from './plots/onCall.ts';
@@ -53,6 +54,7 @@ export function beginStory({ seed, until }: StoryOptions): Told {
   ];
   for (const plot of plots) world.start(plot);
   directFinale(world, until);
+  directLastHours(world, until);
   while (world.clock.next <= until) world.clock.step();
   const acts = world.take();
   return {

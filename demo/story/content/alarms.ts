@@ -223,3 +223,31 @@ export const alarms: readonly AlarmLine[] = [
     'Fetched the rates again',
   ),
 ];
+
+/** Those of the last hours, which come in no other place. */
+export const lastAlarms = {
+  flaps: alarm(
+    'checkout-web',
+    'pool',
+    'low',
+    ['Connections of checkout-web wait for a free one', 'They wait for 300 ms', 'No connection waits'],
+    'It comes and goes with the campaign mails.',
+    'Raised the threshold',
+  ),
+  taken: alarm(
+    'payments-api',
+    'webhooks',
+    'high',
+    ['Webhooks to merchants are late by 4 minutes', 'Webhooks are late by 6 minutes', 'Webhooks are on time'],
+    'One merchant answers after 30 s each time. I move him to a queue of his own.',
+    'Moved the merchant to a queue of his own',
+  ),
+  silenced: alarm(
+    'ledger',
+    'archive-disk',
+    'high',
+    ['Disk of the archive of ledger-db-3 does not answer', 'It still does not answer', 'The archive is there again'],
+    'It is planned.',
+    'Nothing: it was planned',
+  ),
+} as const;

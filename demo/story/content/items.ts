@@ -1,4 +1,4 @@
-/** What the wall watches: some sixty items. */
+/** What the wall watches: some sixty items with words of their own, and the machines below them. */
 
 import type { ServiceName } from '../cast.ts';
 
@@ -66,3 +66,10 @@ const everywhere: readonly ServiceName[] = [
 ];
 
 export const items: readonly ItemLine[] = [...own, ...everywhere.flatMap(common)];
+
+/** The machines of a service, in three zones: much alike, and many. */
+export const machines: readonly ItemLine[] = everywhere.flatMap((service, at) =>
+  Array.from({ length: 18 + ((at * 11) % 17) }, (_, index) =>
+    line(service, `node-${'abc'[index % 3]}${Math.floor(index / 3) + 1}`, 'answers', 'answers slowly'),
+  ),
+);

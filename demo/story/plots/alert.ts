@@ -85,6 +85,11 @@ export function showItem(
   world.upsert(monitoring, { topic: topics.items, key, text, set: [signal], reply }, 'items');
 }
 
+/** It is not heard of any more. */
+export function loseItem(world: World, service: ServiceName, name: string): void {
+  world.upsert(monitoring, { topic: topics.items, key: itemKey(service, name), set: ['unknown'] }, 'items');
+}
+
 /** For the report of who was on call. @param start ms since 1970; it ends now */
 export function report(world: World, line: AlertLine, by: string, start: number, note: string): void {
   const alert = 'alertid';

@@ -3,16 +3,34 @@
 import { hour, isWorking, minute } from '../calendar.ts';
 import type { Plot } from '../clockwork.ts';
 import { type AlarmLine, alarms } from '../content/alarms.ts';
-import { items } from '../content/items.ts';
+import { items, machines } from '../content/items.ts';
 import type { World } from '../world.ts';
 import * as alert from './alert.ts';
 
 export function* wall(world: World): Plot {
-  for (const { service, name, up } of items) alert.showItem(world, service, name, 'UP', up, 'quietly');
+  for (const { service, name, up } of [...items, ...machines]) {
+    alert.showItem(world, service, name, 'UP', up, 'quietly');
+  }
+  world.start(machinesGoSilent(world));
   for (;;) {
     yield world.soon(6 * hour, 30 * hour);
     world.start(flap(world));
   }
+}
+
+/** Nobody hears of one for a while: that is neither good nor bad. */
+function* machinesGoSilent(world: World): Plot {
+  for (;;) {
+    yield world.soon(8 * hour, 40 * hour);
+    world.start(silence(world));
+  }
+}
+
+function* silence(world: World): Plot {
+  const { service, name, up } = world.deal(machines);
+  alert.loseItem(world, service, name);
+  yield world.soon(20 * minute, 30 * hour);
+  alert.showItem(world, service, name, 'UP', up);
 }
 
 /** It warns, now and then fails, and comes back. */

@@ -38,7 +38,10 @@ export type LiveEvent =
   /** Something came to an intake that I manage, or it was changed. */
   | { readonly type: 'intake'; readonly data: FeedIntake }
   /** What I keep was changed, here or elsewhere: read it anew. */
-  | { readonly type: 'favourites' | 'saved-queries' | 'view-choices'; readonly data: Readonly<Record<never, never>> }
+  | {
+      readonly type: 'favourites' | 'me' | 'saved-queries' | 'view-choices';
+      readonly data: Readonly<Record<never, never>>;
+    }
   /** The hub works with these queries from now on. */
   | { readonly type: 'queries'; readonly data: FeedQueries };
 
@@ -224,6 +227,7 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'list':
     case 'intake':
     case 'favourites':
+    case 'me':
     case 'saved-queries':
     case 'view-choices':
       return { type, data: JSON.parse(text) };

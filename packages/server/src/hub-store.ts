@@ -7,10 +7,12 @@ import { idempotencyMigration } from './store/idempotency.ts';
 import { leaseMigration } from './store/lease.ts';
 import { logMigration, type Migration } from './store/migrate.ts';
 import type { StoreTarget } from './store/open.ts';
+import { roundsMigration } from './store/rounds.ts';
 
 export const migrations: readonly Migration[] = [
   logMigration,
   leaseMigration,
+  roundsMigration,
   idempotencyMigration,
   ...resources.flatMap((resource) => resource.migrations),
 ];

@@ -104,6 +104,17 @@ describe('a list of messages', () => {
     await vi.waitFor(() => expect(list.getSnapshot().messages).toHaveLength(5));
   });
 
+  it('reads as much again as it holds, up to three pages', async () => {
+    const { isReady, list } = listOf(Array.from({ length: 100 }, (_, at) => fakeMessage(100 - at)));
+    await isReady();
+    const lengths: number[] = [];
+    for (let page = 0; page < 4; page += 1) {
+      await list.loadMore();
+      lengths.push(list.getSnapshot().messages.length);
+    }
+    expect(lengths).toEqual([6, 12, 21, 30]);
+  });
+
   it('sorts as its query says', async () => {
     const votes = (id: number, count: number) =>
       fakeMessage(id, { version: count, votersUp: Array.from({ length: count }, (_, n) => `u${n}`) });

@@ -12,6 +12,8 @@ import { type Change, createWindow } from './window.ts';
 
 /** The most that the hub gives at once. */
 const mostPerPage = 1000;
+/** Pages that a further one may be as large as. */
+const mostMore = 3;
 /** A feed that is not there within this time must not hold up the first page. */
 const patienceMs = 500;
 
@@ -121,7 +123,9 @@ export function createMessageList(options: MessageListOptions): MessageList {
     isLoadingMore = true;
     show();
     try {
-      const { page, meanwhile } = await readPage(next, pageSize);
+      // Who goes far goes on: each page costs the list a layout.
+      const limit = Math.min(mostMore * pageSize, Math.max(pageSize, held.messages.length));
+      const { page, meanwhile } = await readPage(next, limit);
       if (turn === rereads) {
         held.append(page.messages, page.next !== null);
         next = page.next;

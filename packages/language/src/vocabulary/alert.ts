@@ -23,6 +23,8 @@ export interface Alert {
   readonly severity?: string;
   /** The incident it belongs to. */
   readonly incident?: string;
+  /** Key of the alert of which this one is a part: while that is open, nobody wants to hear of this. */
+  readonly parent?: string;
   /** Tat's `#Nb:`; the hub keeps its own count in a column. */
   readonly count?: number;
   readonly summary: string;
@@ -45,6 +47,7 @@ export function writeAlert(alert: Alert): string {
       tag('instance', alert.instance),
       tag('severity', alert.severity),
       tag('incident', alert.incident),
+      tag('parent', alert.parent),
     ],
     { text: alert.summary, url: alert.url, body: alert.body },
   );
@@ -61,6 +64,7 @@ export function readAlert(text: string, labels: readonly Label[] = []): Alert | 
     instance: value(form, 'instance'),
     severity: value(form, 'severity'),
     incident: value(form, 'incident'),
+    parent: value(form, 'parent'),
     count: integer(value(form, 'Nb')),
     summary: form.text,
     url: form.url,

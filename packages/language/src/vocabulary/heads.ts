@@ -10,6 +10,8 @@ export const heads = [
   'feedback',
   'intervention',
   'oncall',
+  'silence',
+  'escalation',
   'deploy',
   'monitoring',
   'AL',

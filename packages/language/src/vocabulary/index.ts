@@ -4,6 +4,7 @@ import { alert } from './alert.ts';
 import { card } from './card.ts';
 import { commit } from './commit.ts';
 import { deployment } from './deployment.ts';
+import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
 import { incident } from './incident.ts';
 import { intervention } from './intervention.ts';
@@ -17,6 +18,7 @@ import { releaseEntry, weekEntry } from './releaseEntry.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
 import { shift } from './shift.ts';
+import { silence } from './silence.ts';
 import { snippet } from './snippet.ts';
 import { step } from './step.ts';
 import type { Thing } from './thing.ts';
@@ -40,6 +42,8 @@ export const things: readonly Thing[] = [
   deployment,
   alert,
   occurrence,
+  silence,
+  escalation,
   item,
   tile,
   shift,

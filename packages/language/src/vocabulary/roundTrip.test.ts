@@ -4,6 +4,7 @@ import { readAlert, writeAlert } from './alert.ts';
 import { readCard, writeCard } from './card.ts';
 import { readCommit, writeCommit } from './commit.ts';
 import { deploymentKinds, readDeployment, writeDeployment } from './deployment.ts';
+import { readEscalation, writeEscalation } from './escalation.ts';
 import { readFeedback, writeFeedback } from './feedback.ts';
 import { readIncident, writeIncident } from './incident.ts';
 import { readIntervention, writeIntervention } from './intervention.ts';
@@ -17,6 +18,7 @@ import { readReleaseEntry, writeReleaseEntry, writeWeekEntry } from './releaseEn
 import { readReview, writeReview } from './review.ts';
 import { readRun, writeRun } from './run.ts';
 import { readShift, writeShift } from './shift.ts';
+import { readSilence, writeSilence } from './silence.ts';
 import { readSnippet, writeSnippet } from './snippet.ts';
 import { readStep, writeStep } from './step.ts';
 import { sortOf } from './tagKeys.ts';
@@ -92,7 +94,16 @@ describe('what is written reads back', () => {
   });
   test('alert', () => {
     const signal = fc.constantFrom('AL', 'UP') satisfies fc.Arbitrary<'AL' | 'UP'>;
-    const tags = { signal, service: some, name: some, instance: some, severity: some, incident: some, count };
+    const tags = {
+      signal,
+      service: some,
+      name: some,
+      instance: some,
+      severity: some,
+      incident: some,
+      parent: some,
+      count,
+    };
     roundTrip(writeAlert, readAlert, fc.record({ ...tags, summary: line, url: link, body }));
   });
   test('occurrence', () => {
@@ -127,6 +138,13 @@ describe('what is written reads back', () => {
       body,
     };
     roundTrip(writeFeedback, readFeedback, fc.record(fields));
+  });
+  test('silence', () => {
+    roundTrip(writeSilence, readSilence, fc.record({ until: some, reason: line, query: body }));
+  });
+  test('escalation', () => {
+    const fields = { after: some, calls: fc.uniqueArray(tagValue, { maxLength: 3 }), note: line, query: body };
+    roundTrip(writeEscalation, readEscalation, fc.record(fields));
   });
   test('incident', () => {
     const tags = { id: tagValue, service: some, severity: some, cause: some };

@@ -9,7 +9,7 @@ const keys = new Set(
   `id project repo user from to commit merge reviewer branch before language expires
   pipeline run build service app env environment tests type idp step action actionId
   release attr date version kind Nb item team start end zone alert alertname instance severity cause
-  kpi value at agent`.split(/\s+/),
+  kpi value at agent until parent after call`.split(/\s+/),
 );
 
 /** Keys of links. People add them too, so that an upsert must not take them away. */

@@ -1,6 +1,7 @@
 /** Every endpoint of the hub: what OpenAPI, the reference and the client's types are made from. */
 
 import { endpoints as accounts } from './accounts/contract.ts';
+import { endpoints as alerts } from './alerts/contract.ts';
 import { endpoints as audit } from './audit/contract.ts';
 import { endpoints as erasures } from './erasures/contract.ts';
 import { endpoints as favourites } from './favourites/contract.ts';
@@ -8,6 +9,7 @@ import { endpoints as feeds } from './feeds/contract.ts';
 import { endpoints as groups } from './groups/contract.ts';
 import { endpoints as hooks } from './hooks/contract.ts';
 import { endpoints as intakes } from './intakes/contract.ts';
+import { endpoints as items } from './items/contract.ts';
 import { endpoints as messages } from './messages/contract.ts';
 import { endpoints as notifications } from './notifications/contract.ts';
 import { endpoints as outsideViews } from './outsideViews/contract.ts';
@@ -40,6 +42,8 @@ export const api = [
   ...snippets,
   ...releases,
   ...stats,
+  ...items,
+  ...alerts,
   ...audit,
   ...intakes,
   ...hooks,

@@ -1,6 +1,7 @@
 /** The resources, in the order in which they may use each other: each only those above it. */
 
 import { accounts } from './accounts/index.ts';
+import { alerts } from './alerts/index.ts';
 import { audit } from './audit/index.ts';
 import { erasures } from './erasures/index.ts';
 import { favourites } from './favourites/index.ts';
@@ -8,6 +9,7 @@ import { feeds } from './feeds/index.ts';
 import { groups } from './groups/index.ts';
 import { hooks } from './hooks/index.ts';
 import { intakes } from './intakes/index.ts';
+import { items } from './items/index.ts';
 import { mail } from './mail/index.ts';
 import { messages } from './messages/index.ts';
 import { notifications } from './notifications/index.ts';
@@ -43,6 +45,8 @@ export const resources: readonly Resource[] = [
   snippets,
   releases,
   stats,
+  items,
+  alerts,
   audit,
   intakes,
   hooks,

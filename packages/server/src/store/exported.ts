@@ -40,6 +40,7 @@ export const storeTables: readonly ExportedTable[] = [
   { table: 'event', key: ['position'] },
   { table: 'log', stays: 'its head stands in the first line; the id is a new one in each store' },
   { table: 'migration', stays: 'each store tells what it has been through itself' },
+  { table: 'round', key: ['name'] },
   { table: 'lease', stays: 'it belongs to hubs that run' },
   { table: 'idempotency', stays: 'it is forgotten after a day' },
 ];

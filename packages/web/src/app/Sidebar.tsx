@@ -14,6 +14,7 @@ import { PlaceLink } from '../components/PlaceLink.tsx';
 import { useCount } from '../data/count.ts';
 import { useHub } from '../data/hub.tsx';
 import { useNoticeCount } from '../data/mine.ts';
+import { NoticeBell } from '../screens/notifications/NoticeBell.tsx';
 import { Places } from '../screens/places/Places.tsx';
 import { useWords } from '../words/locale.tsx';
 import { Brand } from './Brand.tsx';
@@ -49,6 +50,7 @@ export function Sidebar({ path, onPalette }: SidebarProps) {
         <Brand />
         Tagloop
         <span className="space" />
+        <NoticeBell />
         <a className={styles.you} href="/you" aria-label={`${words.you}: ${me.user.name}`}>
           <Avatar user={me.user} size={24} />
         </a>

@@ -155,6 +155,8 @@ describeInBrowser('the app', (fixture) => {
     expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
     await needs.getByRole('button', { name: 'Take it' }).click();
+    await expectText(needs).toContain('Alert, you have it');
+    await needs.getByRole('button', { name: 'Done' }).click();
     await expectText(needs).toBe('Needs you Nothing waits for you.');
     await expectText(page.getByRole('heading', { level: 2 }).first()).toBe('Nothing needs anyone');
 

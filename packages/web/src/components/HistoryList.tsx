@@ -2,7 +2,7 @@ import type { Label } from '@tagloop/language/labels/label';
 import { titleOf } from '@tagloop/language/text/title';
 import { useLocale, useWords } from '../words/locale.tsx';
 import { fullTime } from '../words/time.ts';
-import { type Change, changesOf, type ShownEntry } from './changes.ts';
+import { type Change, changesOf, formerTexts, type ShownEntry } from './changes.ts';
 import { useNow } from './clock.ts';
 import styles from './HistoryList.module.css';
 import { LabelBadge } from './LabelBadge.tsx';
@@ -12,12 +12,19 @@ import { TimeAgo } from './TimeAgo.tsx';
 import { textChange } from './textChange.ts';
 import { blockWords } from './words.ts';
 
+interface HistoryListProps {
+  readonly entries: readonly ShownEntry[];
+  /** Empties the former text that an entry brought; absent where the reader may not. */
+  readonly onRedact?: (position: number) => void;
+}
+
 /** Who changed what, when; newest first. Behind its time also when the hub wrote it, when that was another minute. */
-export function HistoryList({ entries }: { readonly entries: readonly ShownEntry[] }) {
+export function HistoryList({ entries, onRedact }: HistoryListProps) {
   const words = useWords(blockWords);
   const { locale } = useLocale();
   const now = useNow();
   const told = entries.filter((entry) => changesOf(entry).length > 0).toReversed();
+  const former = onRedact && formerTexts(entries);
   if (told.length === 0) return <p className="quiet">{words.noHistory}</p>;
   return (
     <ol className={styles.history}>
@@ -34,6 +41,11 @@ export function HistoryList({ entries }: { readonly entries: readonly ShownEntry
             )}
           </div>
           <TimeAgo at={entry.at} className={styles.time} />
+          {onRedact && former?.has(entry.position) && (
+            <button type="button" className={styles.redact} onClick={() => onRedact(entry.position)}>
+              {words.redact}
+            </button>
+          )}
         </li>
       ))}
     </ol>
@@ -55,7 +67,7 @@ function ChangeText({ change }: { readonly change: Change }) {
     case 'labels':
       return <LabelChangeText set={change.set} removed={change.removed} />;
     case 'text':
-      return <TextChangeText {...textChange(titleOf(change.was), titleOf(change.is))} />;
+      return <TextChangeText was={change.was} is={change.is} />;
     case 'moved':
       return (
         <>
@@ -68,7 +80,24 @@ function ChangeText({ change }: { readonly change: Change }) {
   }
 }
 
-function TextChangeText({ was, is }: { readonly was: string; readonly is: string }) {
+function TextChangeText({ was, is }: { readonly was: string | null; readonly is: string | null }) {
+  const words = useWords(blockWords);
+  const { voice } = words;
+  if (was === null || is === null) {
+    const left = was ?? is;
+    return (
+      <>
+        {voice.text}
+        {is === null && left !== null && <span className={styles.was}>{titleOf(left)}</span>}
+        <span className="quiet">{words.emptied}</span>
+        {was === null && left !== null && <span className={styles.is}>{titleOf(left)}</span>}
+      </>
+    );
+  }
+  return <Replaced {...textChange(titleOf(was), titleOf(is))} />;
+}
+
+function Replaced({ was, is }: { readonly was: string; readonly is: string }) {
   const { voice } = useWords(blockWords);
   return (
     <>

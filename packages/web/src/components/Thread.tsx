@@ -6,6 +6,7 @@ import { useLocale, useWords } from '../words/locale.tsx';
 import { fullTime } from '../words/time.ts';
 import { Avatar } from './Avatar.tsx';
 import { Composer, type ComposerHandle, type Writing } from './Composer.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { ShownEntry } from './changes.ts';
 import { useNow } from './clock.ts';
 import type { MessageDeeds } from './deeds.ts';
@@ -51,6 +52,8 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
   const [tab, setTab] = useState<'replies' | 'history'>('replies');
   const [isEditing, setEditing] = useState(false);
   const [isMoving, setMoving] = useState(false);
+  /** The entry of the history whose text is to be emptied; by position. */
+  const [redacting, setRedacting] = useState<number | null>(null);
   return (
     <section className={styles.thread} aria-label={titleOf(root.text)}>
       <div className={styles.scroll}>
@@ -114,7 +117,7 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
           {tab === 'replies' ? (
             <Replies replies={replies} history={history} tagHref={tagHref} deeds={deeds} writing={props.writing} />
           ) : (
-            <HistoryList entries={history} />
+            <HistoryList entries={history} onRedact={deeds.mayChange(root) ? setRedacting : undefined} />
           )}
         </Tabs>
       </div>
@@ -129,6 +132,16 @@ export function Thread<M extends ShownMessage>(props: ThreadProps<M>) {
             writing={props.writing}
           />
         </div>
+      )}
+      {redacting !== null && (
+        <ConfirmDialog
+          title={words.redact}
+          deed={words.redactDeed}
+          onDo={async () => void (await deeds.redact(root, redacting))}
+          onClose={() => setRedacting(null)}
+        >
+          {words.redactWhy}
+        </ConfirmDialog>
       )}
       {isMoving && (
         <MoveDialog topics={deeds.moveTo} onMove={(path) => deeds.move(root, path)} onClose={() => setMoving(false)} />

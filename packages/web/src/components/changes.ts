@@ -29,7 +29,8 @@ export type Change =
         | 'late';
     }
   | { readonly kind: 'labels'; readonly set: readonly Label[]; readonly removed: readonly Label[] }
-  | { readonly kind: 'text'; readonly was: string; readonly is: string }
+  /** Null where a text was emptied. */
+  | { readonly kind: 'text'; readonly was: string | null; readonly is: string | null }
   | { readonly kind: 'moved'; readonly to: string | null };
 
 /** None for what only counts, such as a new reply: that stands among the replies. */
@@ -61,7 +62,7 @@ function changeOf(field: string, { was, is }: Pair): Change | null {
       return { kind: 'labels', set: without(after, before), removed: without(before, after) };
     }
     case 'text':
-      return { kind: 'text', was: String(was ?? ''), is: String(is ?? '') };
+      return { kind: 'text', was: textIn(was), is: textIn(is) };
     case 'topic':
       return { kind: 'moved', to: typeof is === 'string' ? is : null };
     case 'deletedAt':
@@ -76,6 +77,27 @@ function changeOf(field: string, { was, is }: Pair): Change | null {
     default:
       return null;
   }
+}
+
+/** Of the entries that brought a text which another one replaced, and which still holds it: their positions. */
+export function formerTexts(entries: readonly ShownEntry[]): ReadonlySet<number> {
+  const former = new Set<number>();
+  let holder: number | null = null;
+  for (const { position, kind, data } of entries) {
+    const { text, late } = data;
+    if (typeof late === 'object' && late !== null && 'text' in late) former.add(position);
+    if (isPair(text)) {
+      if (holder !== null && textIn(text.was) !== null) former.add(holder);
+      holder = position;
+    } else if (kind.endsWith('.created')) {
+      holder = position;
+    }
+  }
+  return former;
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function lengthOf(value: unknown): number {

@@ -27,6 +27,8 @@ export interface MessageDeeds<M extends ShownMessage = ShownMessage> {
   move(message: M, topicPath: string): void;
   remove(message: M): void;
   copyLink(message: M): void;
+  /** Empties a former text for good: the one that the event at this position of the history brought. */
+  redact(message: M, position: number): Promise<unknown>;
   /** Throws when the hub refuses. */
   edit(message: M, text: string): Promise<unknown>;
 }

@@ -47,6 +47,11 @@ const messages = {
   e: { en: 'Notification read or unread', fr: 'Notification lue ou non lue' },
 } as const;
 
+const alerts = {
+  t: { en: 'Take it, or give it back', fr: 'Prendre, ou rendre' },
+  s: { en: 'Silence it, or end that', fr: 'Mettre en sourdine, ou y mettre fin' },
+} as const;
+
 const screens = {
   'g l': { en: 'Loop', fr: 'Boucle' },
   'g n': { en: 'Notifications', fr: 'Notifications' },
@@ -62,11 +67,12 @@ const ofStages: Readonly<Record<`g ${string}`, Words>> = Object.fromEntries(
   }),
 );
 
-export type KnownKey = keyof typeof everywhere | keyof typeof messages | `g ${string}`;
+export type KnownKey = keyof typeof everywhere | keyof typeof messages | keyof typeof alerts | `g ${string}`;
 
 export const keyMap: readonly KeyGroup[] = [
   { title: { en: 'Everywhere', fr: 'Partout' }, keys: everywhere },
   { title: { en: 'Messages', fr: 'Messages' }, keys: messages },
+  { title: { en: 'Alerts', fr: 'Alertes' }, keys: alerts },
   { title: { en: 'Go to', fr: 'Aller à' }, keys: screens },
   { title: { en: 'Stages', fr: 'Étapes' }, keys: ofStages },
 ];

@@ -44,6 +44,11 @@ export const blockWords = defineWords({
     noTopic: 'No topic that you may write to is called so',
     moreLabels: (count: number) => `+${count}`,
     noHistory: 'Nothing has changed since it was posted.',
+    redact: 'Empty this former text',
+    redactDeed: 'Empty it',
+    redactWhy:
+      'Nobody will read this former text again, here or in an export. That it was there, and that you emptied it, stays.',
+    emptied: '(a text that was emptied)',
     noLabel: 'No label has this text',
     noReplies: 'No replies yet.',
     repliesHere: 'Replies below',
@@ -142,6 +147,11 @@ export const blockWords = defineWords({
     noTopic: 'Aucun sujet où vous pouvez écrire n’a ce nom',
     moreLabels: (count: number) => `+${count}`,
     noHistory: 'Rien n’a changé depuis sa publication.',
+    redact: 'Vider cet ancien texte',
+    redactDeed: 'Vider',
+    redactWhy:
+      'Plus personne ne lira cet ancien texte, ni ici ni dans un export. Qu’il a existé, et que vous l’avez vidé, reste su.',
+    emptied: '(un texte qui a été vidé)',
     noLabel: 'Aucun label n’a ce texte',
     noReplies: 'Pas encore de réponse.',
     repliesHere: 'Réponses dessous',

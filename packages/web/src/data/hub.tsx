@@ -11,7 +11,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { type Counter, createCounter } from './counter.ts';
 import { openLine } from './feed/line.ts';
 import { createMine, type Mine } from './mine.ts';
-import { type Me, useCalls, useIsOwnHub } from './session.tsx';
+import { type Me, useCalls, useIsOwnHub, useSession } from './session.tsx';
 import { createTopics, type Topics } from './topics.ts';
 import { createViewChoices, type ViewChoices } from './viewChoices.ts';
 
@@ -32,7 +32,8 @@ export interface HubConnection {
 
 const HubContext = createContext<HubConnection | null>(null);
 
-function connect(hub: Hub, me: Me, isShared: boolean): HubConnection & { close(): void } {
+/** @param onMe what the hub keeps of him was changed, maybe elsewhere */
+function connect(hub: Hub, me: Me, isShared: boolean, onMe: () => void): HubConnection & { close(): void } {
   const topics = createTopics(hub);
   const viewChoices = createViewChoices(hub);
   const mine = createMine(hub);
@@ -43,6 +44,7 @@ function connect(hub: Hub, me: Me, isShared: boolean): HubConnection & { close()
       onState: listeners.onState,
       onEvent(event) {
         if (event.type.startsWith('topic.') || event.type === 'reset') topics.reload();
+        if (event.type === 'me') onMe();
         if (event.type === 'view-choices') viewChoices.reload();
         presence.receive(event);
         mine.receive(event);
@@ -83,10 +85,11 @@ function connect(hub: Hub, me: Me, isShared: boolean): HubConnection & { close()
 export function HubProvider({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const hub = useCalls();
   const isOwnHub = useIsOwnHub();
+  const { check } = useSession();
   const [connection, setConnection] = useState<HubConnection | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed profile of the same person keeps the connection
   useEffect(() => {
-    const made = connect(hub, me, isOwnHub);
+    const made = connect(hub, me, isOwnHub, () => void check());
     setConnection(made);
     return () => made.close();
   }, [hub, isOwnHub, me.user.id]);

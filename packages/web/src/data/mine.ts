@@ -35,7 +35,15 @@ export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
   const savedQueries = createKept(
     async (signal) => (await hub.call('GET /api/saved-queries', { signal })).savedQueries,
   );
-  const unread = createKept<UnreadCounts>(async (signal) => countsOf(await hub.call('GET /api/unread', { signal })));
+  let readings = 0;
+  const unread = createKept<UnreadCounts>(async (signal) => {
+    readings += 1;
+    try {
+      return countsOf(await hub.call('GET /api/unread', { signal }));
+    } finally {
+      readings -= 1;
+    }
+  });
   const muted = createKept<ReadonlySet<string>>(async (signal) => {
     const { topics } = await hub.call('GET /api/muted', { signal });
     return new Set(topics.map(({ topic }) => topic));
@@ -66,7 +74,11 @@ export function createMine(hub: Hub): Mine & { watch(feed: Feed): void } {
         onReread: countSoon,
         onEvent({ message }, match) {
           if (match === 'left') countSoon();
-          else if (match === 'entered' && message) unread.change((counts) => oneMore(counts, message.topic));
+          else if (match === 'entered' && message) {
+            unread.change((counts) => oneMore(counts, message.topic));
+            // An answer that is on its way may have been counted before.
+            if (readings > 0) countSoon();
+          }
         },
       });
     },

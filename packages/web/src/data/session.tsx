@@ -9,7 +9,8 @@ import { startWorker } from './feed/workerLine.ts';
 import { createLoader, type Loaded, type Loader } from './loaded.ts';
 
 export type Me = Answer<'GET /api/me'>;
-export type MeChange = Input<'PATCH /api/me'>['body'];
+export type Density = Me['density'];
+export type MeChange = NonNullable<Input<'PATCH /api/me'>['body']>;
 
 export interface NewAdmin {
   /** Of the one-time link. */
@@ -25,7 +26,7 @@ export interface Session {
   signIn(name: string, password: string): Promise<void>;
   setUp(admin: NewAdmin): Promise<void>;
   signOut(): Promise<void>;
-  /** Changes what the hub keeps of me: name, zone, language, colours. */
+  /** Changes what the hub keeps of me, at once here: name, zone, language, colours, density. */
   changeMe(change: MeChange): Promise<void>;
   /** Asks the hub again: it may have ended the session. */
   check(): Promise<void>;
@@ -87,6 +88,11 @@ export function useIsOwnHub(): boolean {
   return useSessionStore().isOwnHub;
 }
 
+/** What can be drawn before the hub has answered. */
+function lookIn({ language, scheme, density }: MeChange): Partial<Me> {
+  return { ...(language && { language }), ...(scheme && { scheme }), ...(density && { density }) };
+}
+
 export function useSession(): Session {
   const { hub, loader } = useSessionStore();
   const me = useSyncExternalStore(loader.subscribe, loader.getSnapshot);
@@ -104,7 +110,14 @@ export function useSession(): Session {
         loader.set(null);
       },
       async changeMe(change) {
-        loader.set(await hub.call('PATCH /api/me', { body: change }));
+        const before = me.value;
+        if (before) loader.set({ ...before, ...lookIn(change) });
+        try {
+          loader.set(await hub.call('PATCH /api/me', { body: change }));
+        } catch (error) {
+          if (before) loader.set(before);
+          throw error;
+        }
       },
       check: loader.reload,
     }),

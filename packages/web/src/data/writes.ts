@@ -23,8 +23,15 @@ export interface MessageWrites extends Writes {
   restore(id: string): Promise<Message>;
   /** Takes a root as one's own task, or finishes it. */
   task(message: Message, task: 'doing' | 'done' | 'none'): Promise<Message>;
+  /** Makes an alert the reader's until then, RFC 3339. */
+  takeAlert(message: Message, until: string): Promise<void>;
+  /** Hears nothing of some alerts of a topic until then. @returns the id of its message */
+  silence(wanted: { topic: string; query: string; until: string; reason: string }): Promise<string>;
+  endSilence(id: string): Promise<void>;
   /** Takes a root with its replies to another topic. */
   move(message: Message, topicPath: string): Promise<Message>;
+  /** Empties a former text for good: the one that the event at this position of its history brought. */
+  redact(message: Message, position: number): Promise<void>;
   /** Replaces the text; refused when somebody else changed the message meanwhile. */
   edit(message: Message, text: string): Promise<Message>;
 }
@@ -57,6 +64,16 @@ function createMessageWrites(hub: Hub, writes: Writes, optimistic: Optimistic): 
     restore: (id) => settled(hub.call('POST /api/messages/:id/restore', { params: { id } })),
     move: ({ id }, topic) => settled(hub.call('POST /api/messages/:id/move', { params: { id }, body: { topic } })),
     task: ({ id }, task) => settled(hub.call('PUT /api/messages/:id/task', { params: { id }, body: { task } })),
+    async takeAlert({ id }, until) {
+      await hub.call('POST /api/alerts/:id/take', { params: { id }, body: { until } });
+    },
+    silence: async (wanted) => (await hub.call('POST /api/silences', { body: wanted })).message,
+    async endSilence(id) {
+      await hub.call('POST /api/silences/:id/end', { params: { id } });
+    },
+    async redact({ id }, position) {
+      await hub.call('POST /api/messages/:id/redact', { params: { id }, body: { position } });
+    },
     edit: ({ id, version }, text) =>
       settled(
         hub.call('PATCH /api/messages/:id', {

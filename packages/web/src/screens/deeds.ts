@@ -43,6 +43,7 @@ export function useDeeds(): (topicPath: string) => MessageDeeds<Message> {
         vote: (message, vote) => attempt(writes.vote(message, vote)),
         pin: (message, pinned) => attempt(writes.pin(message, pinned)),
         task: (message, task) => attempt(writes.task(message, task)),
+        redact: (message, position) => writes.redact(message, position),
         edit: (message, text) => writes.edit(message, text),
         move: (message, to) =>
           attempt(

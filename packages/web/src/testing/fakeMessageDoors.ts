@@ -8,7 +8,7 @@ import { field } from './requests.ts';
 import { me } from './team.ts';
 
 /** Writes one message, and answers with what became of it. */
-type Change = (id: string | undefined, kind: string, apply: (message: Message) => Partial<Message>) => Message;
+export type Change = (id: string | undefined, kind: string, apply: (message: Message) => Partial<Message>) => Message;
 
 export function messageDoors(change: Change) {
   const { name } = me.user;

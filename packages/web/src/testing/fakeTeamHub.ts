@@ -10,7 +10,10 @@ import { tagsOf } from '@tagloop/language/text/tags';
 import type { HistoryEntry } from '../data/history.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
+import { fakeAlerts } from './fakeAlerts.ts';
 import { fakeIntakes } from './fakeIntakes.ts';
+import { fakeItems } from './fakeItems.ts';
+import { meDoors } from './fakeMe.ts';
 import { labelTimesOf, messageDoors } from './fakeMessageDoors.ts';
 import { fakeMine } from './fakeMine.ts';
 import { callsReader, fakeNotices } from './fakeNotices.ts';
@@ -47,7 +50,8 @@ interface Options {
   readonly given?: Given | null;
 }
 
-const writing = /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages(?!\/(?:counts|label-times)$)|topics)/;
+const writing =
+  /^(?:POST|PUT|PATCH|DELETE) \/api\/(?:messages(?!\/(?:counts|label-times)$)|alerts(?!\/facts$)|silences|topics)/;
 
 /** A name and this password sign in. */
 export const password = 'correct horse';
@@ -227,7 +231,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       isSignedIn = false;
       return answer(204);
     },
-    'GET /api/me': () => (isSignedIn ? me : refuse(401, 'not-signed-in', 'Sign in, or send a token')),
+    ...meDoors(() => isSignedIn),
     'GET /api/topics': () => ({ topics }),
     'GET /api/topics/:id': ({ params }) => topics.find(({ id }) => id === params.id),
     'PATCH /api/topics/:id': ({ params, body, headers }) => {
@@ -274,6 +278,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       return answer(201, { outcome: 'created', message });
     },
     ...messageDoors(change),
+    ...fakeAlerts({ messages: () => messages, change, create, selects }),
     'DELETE /api/messages/:id': ({ params }) => {
       change(params.id, 'message.deleted', () => ({ deletedAt: new Date().toISOString() }));
       return answer(204);
@@ -286,6 +291,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
+    ...fakeItems((query) => messages.filter(selects(query))),
     ...fakeIntakes(),
     ...fakeMine({ topics: () => topics, tell }),
     ...fakeNotices({ messages: () => messages, tell }),

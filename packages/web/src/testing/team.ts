@@ -37,6 +37,7 @@ export const me: Me = {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   language: 'en',
   scheme: 'system',
+  density: 'topic',
 };
 
 const paths: readonly (readonly [string, readonly Stage[]])[] = [

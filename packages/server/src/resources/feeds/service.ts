@@ -121,6 +121,9 @@ export function createFeeds(
     await signals.send(tx, { event: 'unread', userId, data: marked });
   });
 
+  channels.set('me', () => ({}));
+  users.onOwnChange((tx, userId) => signals.send(tx, { event: 'me', userId, data: null }));
+
   channels.set('list', ({ actor }, { list, topicId }: { list: string; topicId: number }): FeedList | null => {
     const topic = topics.byId(topicId);
     return topic && topics.may(actor, 'read', topic) ? { list } : null;

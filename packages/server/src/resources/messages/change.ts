@@ -1,8 +1,9 @@
 /** What people do to a message that is there: text, labels, place, life, likes, votes, tasks, pins. */
 
+import type { LabelChange } from '@tagloop/language/labels/change';
 import { HubError } from '../../contract/errors.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { TopicFacts } from '../topics/service.ts';
+import type { TopicFacts, TopicsService } from '../topics/service.ts';
 import type { Outcome } from './contract.ts';
 import { afterReply } from './folding.ts';
 import { applyLabels, type LabelInput, readLabels } from './labels.ts';
@@ -11,6 +12,7 @@ import * as policy from './policy.ts';
 import * as queries from './queries.ts';
 import { confirm, type Late, update } from './save.ts';
 import { type MessageState, readText, stateOf } from './state.ts';
+import type { MessageTables } from './tables.ts';
 import { type Act, countReply, db, readMessageText, requireWrite, rootOf, touch } from './write.ts';
 
 export type Target = { readonly message: MessageState; readonly topic: TopicFacts };
@@ -52,6 +54,24 @@ export async function relabel(
   if (!late) return { outcome: 'unchanged', message };
   await recordLate(act, message, { labels: late });
   return { outcome: 'stale', message };
+}
+
+/** What follows from rules and from time, and is nobody's deed. */
+export async function relabelByHub(
+  tx: Transaction,
+  topics: TopicsService,
+  id: number,
+  wanted: LabelChange,
+): Promise<void> {
+  const row = await queries.messageById(tx.tables<MessageTables>(), id);
+  if (!row || row.deleted_at !== null) return;
+  const before = stateOf(row);
+  const at = Math.max(tx.now, ...Object.values(before.marks));
+  const families = topics.byId(before.topicId)?.families ?? [];
+  const { labels, marks } = applyLabels(before, wanted, at, families);
+  if (labels === before.labels) return;
+  const after = { ...before, labels, marks, updatedAt: Math.max(before.updatedAt, at) };
+  await update(tx, before, after, { kind: 'message.changed', actorId: null, at });
 }
 
 /** A root goes with its replies; its keys lead to it from both topics. */

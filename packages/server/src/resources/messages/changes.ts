@@ -1,5 +1,7 @@
 /** Events of the log as changes: live ones carry both states, past ones are walked back from the state of now. */
 
+import type { Query } from '@tagloop/language/query/ast';
+import { matches } from '@tagloop/language/query/matches';
 import type { Kysely } from 'kysely';
 import type { LoggedEvent, LogTail } from '../../events/follower.ts';
 import { eventsAfter, type LogRow, logHead, TooMuchMissed } from '../../events/log.ts';
@@ -154,6 +156,14 @@ function changeOf(
       return json;
     },
   };
+}
+
+/** Whether a query that nobody reads selects a message; days are those of UTC. */
+export function selects(query: Query, state: MessageState, names: Names, now: number): boolean {
+  const facts = snapshotOf(state, names)?.facts;
+  const { namesOf } = names.users;
+  const pathOf = (path: string) => names.topics.pathOf(path);
+  return facts !== undefined && matches(facts, query, { now, zone: 'UTC', reader: '', namesOf, pathOf });
 }
 
 function snapshotOf(state: Past, { topics, users }: Names): Snapshot | null {

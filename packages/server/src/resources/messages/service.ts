@@ -1,7 +1,8 @@
 /** The rules of messages. Every write is one job of the store: rows, index and event in one transaction. */
 
+import type { LabelChange } from '@tagloop/language/labels/change';
 import type { Query } from '@tagloop/language/query/ast';
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Static } from 'typebox';
 import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
@@ -14,7 +15,7 @@ import type { CommittedEvent, Transaction } from '../../store/store.ts';
 import type { Deps } from '../resource.ts';
 import type { TopicFacts } from '../topics/service.ts';
 import * as changes from './change.ts';
-import { liveChange, onWritten, tailAfter, type WrittenListener } from './changes.ts';
+import { liveChange, onWritten, selects, tailAfter, type WrittenListener } from './changes.ts';
 import { type CompileContext, compileMessages, instantOf } from './compile.ts';
 import type { LabelTimes } from './contract/labelTimes.ts';
 import type { Unread } from './contract/unread.ts';
@@ -30,6 +31,7 @@ import { present, presentEvent, presentGone, presentUnread } from './present.ts'
 import * as queries from './queries.ts';
 import { type Mark, type MarkListener, Reading } from './reading.ts';
 import { renameEverywhere } from './renaming.ts';
+import type { UpsertRule } from './rules.ts';
 import { type MessageState, stateOf } from './state.ts';
 import type { MessageTables } from './tables.ts';
 import { type Upserted, type UpsertInput, upsert } from './upsert.ts';
@@ -37,6 +39,8 @@ import * as write from './write.ts';
 
 export type { WrittenMessage } from './changes.ts';
 export type { Marked } from './reading.ts';
+export type { UpsertRule, WantedLabels } from './rules.ts';
+export type { MessageState } from './state.ts';
 
 declare module '../resource.ts' {
   interface Services {
@@ -103,6 +107,14 @@ export interface MessagesService extends EndOfMessages {
   markAllRead(actor: Actor, topics?: readonly string[]): Promise<void>;
   /** Those of these messages that are there and that the actor may read, by id. */
   readableOf(actor: Actor, ids: readonly number[]): Promise<Map<number, Message>>;
+  /** Has a word in every upsert of a root. */
+  addRule(rule: UpsertRule): void;
+  /** Those of these messages that are there, by their ids in the store. @param db of the store, or of a transaction */
+  statesOf(db: Kysely<MessageTables>, ids: readonly number[]): Promise<readonly MessageState[]>;
+  /** Whether a query that nobody reads selects a message; days are those of UTC. */
+  selects(query: Query, state: MessageState): boolean;
+  /** Changes labels in the name of the hub itself, of a message that is there; by its id in the store. */
+  relabelByHub(tx: Transaction, id: number, change: LabelChange): Promise<void>;
   /** Runs inside the transaction that writes a message, for each of its events. */
   onWritten(listener: WrittenListener): void;
   /** Runs inside the transaction that moves read positions. */
@@ -145,6 +157,7 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
   }
 
   const placeListeners: PlaceListener[] = [];
+  const rules: UpsertRule[] = [];
 
   const askingOf = (actor: Actor) => ({ budget: config.queryMs, person: actor.userId });
 
@@ -184,7 +197,7 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
 
   async function upsertIn(tx: Transaction, actor: Actor, { topic: path, at, ...input }: Upsert): Promise<Upserted> {
     const topic = topicFor(actor, path);
-    return upsert(actOf(tx, actor, timeOf(actor, topic, instantOf(at, 'at'), tx.now)), topic, input);
+    return upsert(actOf(tx, actor, timeOf(actor, topic, instantOf(at, 'at'), tx.now)), topic, input, rules);
   }
 
   return {
@@ -273,7 +286,7 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
     async upsert(tx, actor, topic, { at, ...input }) {
       const bad = badText(input);
       if (bad) throw new HubError('invalid', `The field ${bad.at} ${bad.message}`);
-      return upsert(actOf(tx, actor, timeOf(actor, topic, at, tx.now)), topic, input);
+      return upsert(actOf(tx, actor, timeOf(actor, topic, at, tx.now)), topic, input, rules);
     },
 
     async edit(actor, id, text, version, at) {
@@ -352,6 +365,13 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
       const there = rows.filter((row) => row.deleted_at === null && readable.has(row.topic_id));
       return new Map(there.map((row) => [row.id, shown(stateOf(row))]));
     },
+    addRule: (rule) => void rules.push(rule),
+    async statesOf(db, ids) {
+      const rows = await queries.messagesByIds(db, ids);
+      return rows.filter((row) => row.deleted_at === null).map(stateOf);
+    },
+    selects: (query, state) => selects(query, state, services, clock.now()),
+    relabelByHub: (tx, id, change) => changes.relabelByHub(tx, topics, id, change),
     onWritten: (listener) => onWritten(store, listener),
     onMarked: (listener) => reading.onMarked(listener),
     onPlaced: (listener) => void placeListeners.push(listener),

@@ -9,6 +9,7 @@ import { afterReply } from './folding.ts';
 import { applyLabels, type LabelInput, readLabels } from './labels.ts';
 import { lateOf, recordLate } from './late.ts';
 import * as queries from './queries.ts';
+import type { UpsertRule, WantedLabels } from './rules.ts';
 import { confirm, update } from './save.ts';
 import { type MessageState, readText } from './state.ts';
 import {
@@ -49,7 +50,12 @@ interface Place {
 const longestKey = 300;
 
 /** Labels that are not named stay; what is older than the last change of its family or of the text goes to the history. */
-export async function upsert(act: Act, named: TopicFacts, input: UpsertInput): Promise<Upserted> {
+export async function upsert(
+  act: Act,
+  named: TopicFacts,
+  input: UpsertInput,
+  rules: readonly UpsertRule[],
+): Promise<Upserted> {
   requireWrite(act, act.actor, named);
   if (input.key === input.parentKey || input.key === input.reply?.key) {
     throw new HubError('invalid', 'A message cannot be its own reply; give the reply another key');
@@ -61,13 +67,36 @@ export async function upsert(act: Act, named: TopicFacts, input: UpsertInput): P
   // A person deleted it: no robot brings it back.
   const gone = [found, root].find((message) => message && message.deletedAt !== null);
   if (gone) return { outcome: 'stale', message: gone };
-  const own: Upserted = found
-    ? await moveOn(act, topic, found, text, change)
-    : { outcome: 'created', message: await make(act, place, input.key, text, change) };
+  const isRoot = found ? found.parentId === null : root === null;
+  const heard = isRoot ? rules : [];
+  const allowed = found
+    ? heard.reduce<WantedLabels>((wanted, rule) => rule.labels(found, text ?? found.text, wanted), change)
+    : change;
+  const written: Upserted = found
+    ? await moveOn(act, topic, found, text, allowed)
+    : { outcome: 'created', message: await make(act, place, input.key, text, allowed) };
+  const own = written.outcome === 'stale' ? written : await obeyed(act, topic, heard, { found, written, change });
   if (topic !== named) await queries.insertKey(db(act), named.id, input.key, own.message.id);
   if (!input.reply) return own;
   const replied = await addReply(act, named, topic, own.message, input.reply);
   return { outcome: own.outcome === 'unchanged' ? replied.outcome : own.outcome, message: replied.root };
+}
+
+/** The message behind what the rules have to say of it. */
+async function obeyed(
+  act: Act,
+  topic: TopicFacts,
+  rules: readonly UpsertRule[],
+  { found, written, change }: { found: MessageState | null; written: Upserted; change: WantedLabels },
+): Promise<Upserted> {
+  const { outcome, message: after } = written;
+  let isAnother = false;
+  for (const rule of rules) {
+    const upserting = { before: found, after, topic, wanted: change, outcome, at: act.at };
+    if (await rule.upserted(act.tx, upserting)) isAnother = true;
+  }
+  if (!isAnother) return written;
+  return { outcome: outcome === 'unchanged' ? 'updated' : outcome, message: await rootById(act, after.id) };
 }
 
 async function locate(act: Act, named: TopicFacts, key: string, parentKey: string | undefined): Promise<Place> {
@@ -80,14 +109,12 @@ async function locate(act: Act, named: TopicFacts, key: string, parentKey: strin
   return { found: topic === named ? null : await byKey(act, topic, key), root, topic };
 }
 
-type Change = { readonly set: readonly LabelInput[]; readonly remove: readonly string[] };
-
 async function make(
   act: Act,
   { root, topic }: Place,
   key: string,
   text: string | undefined,
-  change: Change,
+  change: WantedLabels,
 ): Promise<MessageState> {
   const start: Record<string, number> = text === undefined ? {} : { text: act.at };
   const { labels, marks } = applyLabels({ labels: [], marks: start }, change, act.at, topic.families);
@@ -108,7 +135,7 @@ async function moveOn(
   topic: TopicFacts,
   before: MessageState,
   text: string | undefined,
-  change: Change,
+  change: WantedLabels,
 ): Promise<Upserted> {
   const labelled = applyLabels(before, change, act.at, topic.families);
   const textIsLate = text !== undefined && (before.marks.text ?? 0) > act.at;

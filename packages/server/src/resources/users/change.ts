@@ -98,7 +98,15 @@ export async function erase({ tx, by, memory, row }: Change): Promise<{ row: Use
   await refuseLastAdmin(tx, row);
   const name = `erased-${writeId(row.id)}`;
   await takeName(tx, memory, name, row.id);
-  const nobody = { email: null, password_hash: null, admin: 0, zone: 'UTC', language: 'en', scheme: 'system' } as const;
+  const nobody = {
+    email: null,
+    password_hash: null,
+    admin: 0,
+    zone: 'UTC',
+    language: 'en',
+    scheme: 'system',
+    density: 'topic',
+  } as const;
   const after: UserRow = {
     ...row,
     ...nobody,

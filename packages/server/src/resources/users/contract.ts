@@ -11,6 +11,10 @@ export type Language = (typeof languages)[number];
 export const schemes = ['light', 'dark', 'system'] as const;
 export type Scheme = (typeof schemes)[number];
 
+/** How close the rows of lists stand; `topic`: as the view of each topic has it. */
+export const densities = ['topic', 'comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
 export const User = Type.Object({
   id: Id,
   name: UserName,
@@ -33,6 +37,7 @@ export const Me = Type.Object({
   zone: Type.String({ description: 'IANA time zone that days of queries mean' }),
   language: Type.Enum(languages),
   scheme: Type.Enum(schemes),
+  density: Type.Enum(densities),
 });
 export type Me = Static<typeof Me>;
 
@@ -65,7 +70,7 @@ export const endpoints = [
   endpoint({
     method: 'PATCH',
     path: '/api/me',
-    summary: 'Change my full name, time zone, language or colours',
+    summary: 'Change my full name, time zone, language, colours or the density of lists',
     access: 'user',
     verb: 'write',
     body: Type.Object({
@@ -73,6 +78,7 @@ export const endpoints = [
       zone: Type.Optional(Type.String({ maxLength: 64 })),
       language: Type.Optional(Type.Enum(languages)),
       scheme: Type.Optional(Type.Enum(schemes)),
+      density: Type.Optional(Type.Enum(densities)),
     }),
     answer: Me,
     errors: ['invalid'],

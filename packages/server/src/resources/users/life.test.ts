@@ -136,6 +136,17 @@ describeOnStores('the life of users', (target) => {
     expect(JSON.stringify((await fay.call('GET', '/api/users')).body)).not.toContain('example.com');
   });
 
+  it('keeps how close lists stand for a person, and tells his other tabs', async () => {
+    const fae = await hub.person('fae');
+    expect((await fae.call('GET', '/api/me')).body).toMatchObject({ density: 'topic' });
+    const url = await hub.app.server.listen({ port: 0, host: '127.0.0.1' }).catch(() => hub.app.server.listeningOrigin);
+    const feed = await openSseReader(`${url}/api/feed?q=`, fae.token);
+    await feed.next();
+    expect((await fae.call('PATCH', '/api/me', { density: 'compact' })).body).toMatchObject({ density: 'compact' });
+    expect(await feed.next()).toMatchObject({ event: 'me', data: {} });
+    expect((await fae.call('PATCH', '/api/me', { density: 'cosy' })).status).toBe(422);
+  });
+
   it('lists and ends the sessions of a person, and the others with a new password', async () => {
     await hub.person('gil');
     const [here, there, elsewhere] = [await cookieOf('gil'), await cookieOf('gil'), await cookieOf('gil')];

@@ -20,6 +20,6 @@ export function present(user: UserFacts, users: Pick<Memory, 'byId'>): User {
 }
 
 export function presentMe(row: UserRow, users: Pick<Memory, 'byId'>): Me {
-  const { email, zone, language, scheme } = row;
-  return { user: present(factsOf(row), users), email, zone, language, scheme };
+  const { email, zone, language, scheme, density } = row;
+  return { user: present(factsOf(row), users), email, zone, language, scheme, density };
 }

@@ -8,7 +8,7 @@ import { readId } from '../../lib/ids.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Deps } from '../resource.ts';
 import { append, archive, describe, erase, readEmail, refuseLastAdmin, rename, takeEmail, takeName } from './change.ts';
-import type { Language, Me, Scheme } from './contract.ts';
+import type { Density, Language, Me, Scheme } from './contract.ts';
 import { factsOf, Memory, type UserFacts } from './memory.ts';
 import { disown, makerAsOwner, ownerNamed } from './owner.ts';
 import { requireAdmin, requireOwnProfile } from './policy.ts';
@@ -52,6 +52,7 @@ export interface Profile {
   readonly zone?: string;
   readonly language?: Language;
   readonly scheme?: Scheme;
+  readonly density?: Density;
 }
 
 /** What admins say of a user. */
@@ -126,6 +127,8 @@ export interface UsersService {
   onArchived(listener: (tx: Transaction, user: UserFacts, by: number) => Promise<void>): void;
   /** Reads all users; the answer puts them into memory. */
   read(): Promise<() => void>;
+  /** Runs inside the transaction in which somebody changes his own profile. */
+  onOwnChange(listener: (tx: Transaction, id: number) => Promise<void>): void;
   /** Runs inside the transaction that erases a person, behind what runs when he is archived. @param before his name */
   onErased(listener: (tx: Transaction, user: UserFacts, by: number, before: string) => Promise<void>): void;
 }
@@ -140,6 +143,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
   const archival: Listener[] = [];
   const unlocking: ((tx: Transaction, id: number) => Promise<void>)[] = [];
   const renaming: ((tx: Transaction, before: UserFacts, after: UserFacts, by: number) => Promise<void>)[] = [];
+  const own: ((tx: Transaction, id: number) => Promise<void>)[] = [];
   const erasure: ((tx: Transaction, user: UserFacts, by: number, before: string) => Promise<void>)[] = [];
 
   async function create(
@@ -159,6 +163,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       zone: 'UTC',
       created_at: tx.now,
       scheme: 'system',
+      density: 'topic',
       archived_at: null,
       erased_at: null,
     };
@@ -219,7 +224,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
       return store.write((tx) => createRobot(tx, { ...robot, by: actor.userId }));
     },
 
-    async change(actor, { fullName, zone, language, scheme }) {
+    async change(actor, { fullName, zone, language, scheme, density }) {
       requireOwnProfile(actor);
       if (zone !== undefined) readZone(zone);
       await store.write(async (tx) => {
@@ -230,7 +235,9 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
           zone: zone ?? row.zone,
           language: language ?? row.language,
           scheme: scheme ?? row.scheme,
+          density: density ?? row.density,
         });
+        for (const listener of own) await listener(tx, actor.userId);
       });
     },
 
@@ -343,6 +350,7 @@ export function createUsers({ store }: Pick<Deps, 'store'>): UsersService {
     onRenamed: (listener) => void renaming.push(listener),
     onArchived: (listener) => void archival.push(listener),
     onPassword: (listener) => void unlocking.push(listener),
+    onOwnChange: (listener) => void own.push(listener),
     onErased: (listener) => void erasure.push(listener),
 
     async read() {

@@ -1,6 +1,6 @@
 /** Rows of the users resource. Times are ms since 1970; flags are 0 or 1. */
 
-import type { Language, Scheme } from './contract.ts';
+import type { Density, Language, Scheme } from './contract.ts';
 
 export interface UserRow {
   id: number;
@@ -19,6 +19,7 @@ export interface UserRow {
   created_at: number;
   language: Language;
   scheme: Scheme;
+  density: Density;
   /** When he was sent away; null while he may come in. */
   archived_at: number | null;
   /** When all that tells who he was was taken out. */

@@ -5,6 +5,7 @@ import type { Door } from './door.ts';
 import { liveFeed, resumedFeed } from './feed.ts';
 import { hookLogs, hooks } from './hooks.ts';
 import { deliveryLog, deliveryPayloads, intakes, previews } from './intakes.ts';
+import { itemSpans, itemStates, items } from './items.ts';
 import {
   count,
   formerly,
@@ -51,6 +52,9 @@ export const doors: readonly Door[] = [
   statsSheet,
   tagValues,
   facets,
+  items,
+  itemStates,
+  itemSpans,
   auditOfMessages,
   auditOfTopics,
   auditExport,

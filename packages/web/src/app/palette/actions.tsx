@@ -3,6 +3,8 @@
 import type { MantineColorScheme } from '@mantine/core';
 import {
   type Icon,
+  IconBaselineDensityMedium,
+  IconBaselineDensitySmall,
   IconBell,
   IconBellOff,
   IconChecks,
@@ -18,6 +20,7 @@ import {
   IconStarOff,
   IconSun,
 } from '@tabler/icons-react';
+import type { Density } from '../../data/session.tsx';
 import type { Topic } from '../../data/topics.ts';
 import type { Locale } from '../../words/dictionary.ts';
 import type { PaletteWords } from './words.ts';
@@ -30,9 +33,11 @@ export interface ActionContext {
   readonly isMuted: boolean;
   readonly scheme: MantineColorScheme;
   readonly locale: Locale;
+  readonly density: Density;
   go(href: string): void;
   setScheme(scheme: MantineColorScheme): void;
   chooseLocale(locale: Locale): void;
+  chooseDensity(density: Density): void;
   star(kept: boolean): void;
   mute(muted: boolean): void;
   /** All topics unless told. */
@@ -121,6 +126,20 @@ export const actions: readonly Action[] = [
     title: (words) => words.system,
     isOffered: ({ scheme }) => scheme !== 'auto',
     run: ({ setScheme }) => setScheme('auto'),
+  },
+  {
+    id: 'compact',
+    icon: IconBaselineDensitySmall,
+    title: (words) => words.compact,
+    isOffered: ({ density }) => density !== 'compact',
+    run: ({ chooseDensity }) => chooseDensity('compact'),
+  },
+  {
+    id: 'comfortable',
+    icon: IconBaselineDensityMedium,
+    title: (words) => words.comfortable,
+    isOffered: ({ density }) => density !== 'comfortable',
+    run: ({ chooseDensity }) => chooseDensity('comfortable'),
   },
   {
     id: 'language',

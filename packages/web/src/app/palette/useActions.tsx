@@ -15,7 +15,7 @@ import { paletteWords } from './words.ts';
 export function useActions(topic: Topic | null, showKeys: () => void): readonly Entry[] {
   const words = useWords(paletteWords);
   const { history } = useRouter();
-  const { scheme, locale, chooseScheme, chooseLocale } = useAppearance();
+  const { scheme, locale, density, chooseScheme, chooseLocale, chooseDensity } = useAppearance();
   const favourites = useFavourites();
   const muted = useMuted();
   const { markRead } = useMarking();
@@ -28,10 +28,12 @@ export function useActions(topic: Topic | null, showKeys: () => void): readonly 
     isMuted: topic !== null && (muted.topics?.has(topic.id) ?? false),
     scheme,
     locale,
+    density,
     go: (href) =>
       history.push(href.startsWith('#') ? `${window.location.pathname}${window.location.search}${href}` : href),
     setScheme: chooseScheme,
     chooseLocale,
+    chooseDensity,
     star: (kept) => topic && attempt(favourites.set({ kind: 'topic', id: topic.id }, kept)),
     mute: (isMuted) => topic && attempt(muted.set(topic.id, isMuted)),
     markRead: (ids) => attempt(markRead(ids)),

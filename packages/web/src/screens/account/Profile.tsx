@@ -21,7 +21,7 @@ export function Profile() {
   const words = useWords(accountWords);
   const { me } = useHub();
   const { signOut } = useSession();
-  const { scheme, locale, chooseScheme, chooseLocale } = useAppearance();
+  const { scheme, locale, density, chooseScheme, chooseLocale, chooseDensity } = useAppearance();
   const toasts = useToasts();
   return (
     <>
@@ -58,6 +58,17 @@ export function Profile() {
               ['fr', 'Français'],
             ]}
             onChoose={chooseLocale}
+          />
+          <span>{words.density}</span>
+          <Segments
+            label={words.density}
+            value={density}
+            choices={[
+              ['topic', words.asTheTopic],
+              ['comfortable', words.comfortable],
+              ['compact', words.compact],
+            ]}
+            onChoose={chooseDensity}
           />
         </div>
       </Section>

@@ -1,12 +1,4 @@
-import {
-  type Icon,
-  IconArrowRight,
-  IconAt,
-  IconCircleCheck,
-  IconGitPullRequest,
-  IconMail,
-  IconMailOpened,
-} from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { topicHref } from '../../components/href.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -14,14 +6,10 @@ import { MessageRow } from '../../components/MessageRow.tsx';
 import { TimeAgo } from '../../components/TimeAgo.tsx';
 import type { Notice } from '../../data/inbox.ts';
 import { useWords } from '../../words/locale.tsx';
+import { KindIcon } from './KindIcon.tsx';
+import { markIcon } from './markIcon.ts';
 import styles from './Notifications.module.css';
 import { noticeWords } from './words.ts';
-
-const icons: Readonly<Record<Notice['kind'], Icon>> = {
-  mention: IconAt,
-  review: IconGitPullRequest,
-  task: IconCircleCheck,
-};
 
 interface NoticeRowProps {
   readonly notice: Notice;
@@ -35,19 +23,16 @@ export function NoticeRow({ notice, isOpen, hrefOf, onMark }: NoticeRowProps) {
   const words = useWords(noticeWords);
   const { history } = useRouter();
   const { id, kind, at, read, message } = notice;
-  const KindIcon = icons[kind];
   const markButton = (
     <IconButton
-      icon={read ? IconMail : IconMailOpened}
+      icon={markIcon(read)}
       name={read ? words.markUnread : words.markRead}
       onClick={() => onMark(id, !read)}
     />
   );
   return (
     <div className={styles.notice} data-notice={id} data-open={isOpen || undefined}>
-      <span className={styles.kind} title={words.kindOf[kind]} role="img" aria-label={words.kindOf[kind]}>
-        <KindIcon size={16} stroke={1.75} />
-      </span>
+      <KindIcon kind={kind} className={styles.kind} />
       {message === null ? (
         <p className={styles.gone}>
           {words.gone}

@@ -8,12 +8,12 @@ import { useKeys } from '../../components/keys.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { ThreadSplit } from '../../components/ThreadSplit.tsx';
-import { useToasts } from '../../components/Toasts.tsx';
 import { useAct } from '../../components/useAct.ts';
-import { type Notices, useInbox } from '../../data/inbox.ts';
+import { useInbox } from '../../data/inbox.ts';
 import { useWords } from '../../words/locale.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { ThreadPane } from '../ThreadPane.tsx';
+import { MarkAll } from './MarkAll.tsx';
 import { NoticeList, type NoticeListHandle } from './NoticeList.tsx';
 import styles from './Notifications.module.css';
 import { kinds, type NoticePlace, noticesHref, readNoticePlace } from './place.ts';
@@ -107,27 +107,6 @@ interface OpenedProps {
 
 function Opened(props: OpenedProps) {
   return <ThreadPane key={props.id} {...props} />;
-}
-
-function MarkAll({ notices: { notifications, inbox } }: { readonly notices: Notices }) {
-  const words = useWords(noticeWords);
-  const act = useAct();
-  const toasts = useToasts();
-
-  async function markAll(): Promise<void> {
-    const marked = await inbox?.markAll();
-    if (marked === undefined) return;
-    if (marked === null) return toasts.tell({ text: words.markedMany });
-    const undo = () => act(async () => void (await Promise.all(marked.map((id) => inbox?.mark(id, false)))));
-    toasts.tell({ text: words.markedAll(marked.length), undo });
-  }
-
-  const isDone = notifications.every(({ read }) => read);
-  return (
-    <Button size="xs" variant="default" disabled={isDone} onClick={() => act(markAll)}>
-      {words.markAll}
-    </Button>
-  );
 }
 
 function Nothing({ isNarrow }: { readonly isNarrow: boolean }) {

@@ -7,6 +7,7 @@ const fr = plural('fr');
 export const noticeWords = defineWords({
   en: {
     title: 'Notifications',
+    bell: (unread: number) => (unread === 0 ? 'Newest notifications' : `Newest notifications, ${unread} unread`),
     which: 'Which notifications',
     anyKind: 'Any kind',
     all: 'All',
@@ -31,6 +32,8 @@ export const noticeWords = defineWords({
   },
   fr: {
     title: 'Notifications',
+    bell: (unread: number) =>
+      unread === 0 ? 'Dernières notifications' : `Dernières notifications, ${unread} non lues`,
     which: 'Quelles notifications',
     anyKind: 'Toute sorte',
     all: 'Toutes',

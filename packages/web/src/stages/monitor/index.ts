@@ -1,6 +1,7 @@
-import type { StageStory } from '../stage.ts';
+import { quoted, type StageStory } from '../stage.ts';
 
 const open = 'is:root stage:monitor #AL label:open -label:silenced';
+const inHand = 'is:root stage:monitor #AL label:doing -label:silenced';
 
 export const monitor: StageStory = {
   stage: 'monitor',
@@ -15,7 +16,7 @@ export const monitor: StageStory = {
       words: { en: { other: '# down' }, fr: { other: '# en panne' } },
     },
     {
-      query: 'is:root stage:monitor #AL label:doing -label:silenced',
+      query: inHand,
       label: 'doing',
       words: { en: { other: '# in hand' }, fr: { one: '# prise en charge', other: '# prises en charge' } },
     },
@@ -33,6 +34,17 @@ export const monitor: StageStory = {
       why: { en: 'Alert, nobody has it', fr: 'Alerte, personne ne l’a' },
       act: { en: 'Take it', fr: 'Prendre' },
       change: (reader) => ({ set: [{ text: 'doing' }, { text: `doing:${reader}` }] }),
+    },
+    {
+      query: inHand,
+      of: (reader) => `${inHand} label:${quoted(`doing:${reader}`)}`,
+      urgent: false,
+      why: { en: 'Alert, you have it', fr: 'Alerte, vous l’avez' },
+      act: { en: 'Done', fr: 'Clore' },
+      change: (reader) => ({
+        set: [{ text: 'done' }, { text: `done:${reader}` }],
+        remove: [`doing:${reader}`],
+      }),
     },
   ],
   pace: {

@@ -4,6 +4,7 @@ import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useM
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
+import { useHub } from '../../data/hub.tsx';
 import { type Message, useMessages } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
 import { defineDrawing, type ViewProps } from '../view.ts';
@@ -47,6 +48,8 @@ export default defineDrawing({ options, version: 1, component: StandardView });
 function StandardView(props: ViewProps<StandardOptions>) {
   const { topic, query, typed, options, openId, hrefOf, deedsIn, writingIn } = props;
   const words = useWords(standardWords);
+  const { me } = useHub();
+  const density = me.density === 'topic' ? options.density : me.density;
   const list = useMessages(query);
   const { messages, status, problem, hasMore } = list;
   const handle = useRef<ListHandle>(null);
@@ -122,7 +125,7 @@ function StandardView(props: ViewProps<StandardOptions>) {
       <List
         handle={handle}
         lines={lines}
-        density={options.density}
+        density={density}
         field={field ?? 'createdAt'}
         withTopic={topic === null || /\bin:/.test(typed)}
         openId={openId}

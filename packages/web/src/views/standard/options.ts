@@ -3,7 +3,7 @@ import { defineOptions, type ValuesOf } from '../options.ts';
 export const options = defineOptions({
   density: {
     kind: 'choice',
-    title: { en: 'Density', fr: 'Densité' },
+    title: { en: 'Density, unless a person chose', fr: 'Densité, sauf choix personnel' },
     initial: 'comfortable',
     choices: [
       { value: 'comfortable', title: { en: 'Comfortable', fr: 'Aérée' } },

@@ -40,7 +40,7 @@ export function revisionsOf(history: readonly ShownEntry[], text: string): Revis
       position: entry.position,
       by: entry.actor,
       at: entry.at,
-      code: then === '' ? null : (readSnippet(then)?.code ?? then),
+      code: then === null ? null : (readSnippet(then)?.code ?? then),
     }),
   );
   // A title that changed alone is no revision of the code.

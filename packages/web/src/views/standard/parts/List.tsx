@@ -93,8 +93,18 @@ export function List(props: ListProps) {
   const items = virtualizer.getVirtualItems();
   const stuckDay = dayAt(virtualizer.range?.startIndex ?? 0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another density have other heights
-  useEffect(() => virtualizer.measure(), [density]);
+  // Rows of another density have other heights; the one on top stays there.
+  const drawn = useRef(density);
+  const drawAnew = useEffectEvent(() => {
+    const top = virtualizer.range?.startIndex ?? 0;
+    virtualizer.measure();
+    if (isAway.current) virtualizer.scrollToIndex(top, { align: 'start' });
+  });
+  useEffect(() => {
+    if (drawn.current === density) return;
+    drawn.current = density;
+    drawAnew();
+  }, [density]);
 
   // Only when the end moves: a page that could not be read must not be asked for again and again.
   const lastIndex = items.at(-1)?.index ?? 0;
@@ -152,7 +162,7 @@ export function List(props: ListProps) {
                 data-stuck={isStuck || undefined}
                 style={{
                   height: isFixed ? size : undefined,
-                  transform: isStuck ? undefined : `translateY(${start}px)`,
+                  top: isStuck ? undefined : start,
                 }}
               >
                 {line.kind === 'day' ? (
