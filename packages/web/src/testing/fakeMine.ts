@@ -2,6 +2,7 @@
 
 import type { FakeRoutes } from '@tagloop/client/testing';
 import { answer } from '@tagloop/client/testing';
+import type { Message } from '../data/messages.ts';
 import type { SavedQuery } from '../data/savedQueries.ts';
 import type { Topic } from '../data/topics.ts';
 import { field } from './requests.ts';
@@ -9,21 +10,30 @@ import { author, me } from './team.ts';
 
 interface Surroundings {
   topics(): readonly Topic[];
+  messages(): readonly Message[];
   /** Sends an event of the feed. */
   tell(event: string, data: unknown): void;
 }
 
 const firstUnread: Readonly<Record<string, number>> = { '/Payments/Code': 8, '/Payments/Build': 100 };
 
-export function fakeMine({ topics, tell }: Surroundings): FakeRoutes {
+export function fakeMine({ topics, messages, tell }: Surroundings): FakeRoutes {
   let starred: string[] = [];
   let tags: string[] = [];
   let saved: SavedQuery[] = [];
   const muted = new Set<string>();
   const unread = new Map(Object.entries(firstUnread));
+  const begun = Date.now();
+  const readAt = new Map<string, number>();
   const pathOf = (id: string | undefined) => topics().find((topic) => topic.id === id)?.path ?? '';
   const favourites = () => ({ topics: starred.map((topic) => ({ topic, path: pathOf(topic) })), tags });
-  const countOf = ({ id, path }: Topic) => ({ topic: id, path, count: unread.get(path) ?? 0 });
+  const countOf = ({ id, path }: Topic) => {
+    const since = readAt.get(path) ?? begun;
+    const come = messages().filter(
+      ({ topic, author: by, createdAt }) => topic === path && by.name !== me.user.name && Date.parse(createdAt) > since,
+    );
+    return { topic: id, path, count: Math.min(100, (unread.get(path) ?? 0) + come.length) };
+  };
 
   function changed() {
     tell('favourites', {});
@@ -96,6 +106,7 @@ export function fakeMine({ topics, tell }: Surroundings): FakeRoutes {
     }),
     'PUT /api/unread/:topic': ({ params: { topic } }) => {
       unread.delete(pathOf(topic));
+      readAt.set(pathOf(topic), Date.now());
       const marked = { topic, path: pathOf(topic), count: 0 };
       tell('unread', { topics: [marked] });
       return marked;

@@ -293,7 +293,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
     },
     ...fakeItems((query) => messages.filter(selects(query))),
     ...fakeIntakes(),
-    ...fakeMine({ topics: () => topics, tell }),
+    ...fakeMine({ topics: () => topics, messages: () => messages, tell }),
     ...fakeNotices({ messages: () => messages, tell }),
     'PUT /api/presence': ({ body }) => ({
       topics: [field(body, 'topics')].flat().map((topic) => ({
