@@ -28,6 +28,7 @@ export const order = [
   'snippets',
   'releases',
   'stats',
+  'dashboards',
   'items',
   'alerts',
   'audit',

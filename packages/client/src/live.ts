@@ -3,6 +3,7 @@
  * holds what was missed back until the named queries are put again.
  */
 
+import type { FeedDashboards } from '@tagloop/server/resources/dashboards/contract';
 import type { FeedEvent, FeedHello, FeedList, FeedQueries, FeedUnread } from '@tagloop/server/resources/feeds/contract';
 import type { FeedIntake } from '@tagloop/server/resources/intakes/contract';
 import type { FeedNotification } from '@tagloop/server/resources/notifications/contract';
@@ -35,6 +36,8 @@ export type LiveEvent =
   | { readonly type: 'present'; readonly data: { readonly topics: readonly TopicPresence[] } }
   /** Somebody placed a message in a list. */
   | { readonly type: 'list'; readonly data: FeedList }
+  /** Somebody changed the dashboards of a topic that I read: read them anew. */
+  | { readonly type: 'dashboards'; readonly data: FeedDashboards }
   /** Something came to an intake that I manage, or it was changed. */
   | { readonly type: 'intake'; readonly data: FeedIntake }
   /** What I keep was changed, here or elsewhere: read it anew. */
@@ -225,6 +228,7 @@ function readEvent(type: string, text: string): LiveEvent | null {
     case 'notification':
     case 'presence':
     case 'list':
+    case 'dashboards':
     case 'intake':
     case 'favourites':
     case 'me':

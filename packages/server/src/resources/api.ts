@@ -3,6 +3,7 @@
 import { endpoints as accounts } from './accounts/contract.ts';
 import { endpoints as alerts } from './alerts/contract.ts';
 import { endpoints as audit } from './audit/contract.ts';
+import { endpoints as dashboards } from './dashboards/contract.ts';
 import { endpoints as erasures } from './erasures/contract.ts';
 import { endpoints as favourites } from './favourites/contract.ts';
 import { endpoints as feeds } from './feeds/contract.ts';
@@ -42,6 +43,7 @@ export const api = [
   ...snippets,
   ...releases,
   ...stats,
+  ...dashboards,
   ...items,
   ...alerts,
   ...audit,

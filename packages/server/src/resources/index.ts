@@ -3,6 +3,7 @@
 import { accounts } from './accounts/index.ts';
 import { alerts } from './alerts/index.ts';
 import { audit } from './audit/index.ts';
+import { dashboards } from './dashboards/index.ts';
 import { erasures } from './erasures/index.ts';
 import { favourites } from './favourites/index.ts';
 import { feeds } from './feeds/index.ts';
@@ -45,6 +46,7 @@ export const resources: readonly Resource[] = [
   snippets,
   releases,
   stats,
+  dashboards,
   items,
   alerts,
   audit,

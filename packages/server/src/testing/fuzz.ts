@@ -62,6 +62,7 @@ async function furnish(hub: TestApp): Promise<Furnished> {
   const group = (await made(hub.admin, '/api/groups', { name: 'ops' })) as { id: string };
   const kept = { name: 'mine', query: 'in:/Fuzz', audience: 'topic', topic };
   const saved = (await made(hub.admin, '/api/saved-queries', kept)) as { id: string };
+  const dashboard = (await made(hub.admin, `/api/topics/${topic}/dashboards`, { name: 'wall' })) as { id: string };
   const told = await hub.admin.call<{ notifications: { id: string }[] }>('GET', '/api/notifications');
   const secret = url.split('/').at(-1) ?? '';
   const ping = await hub.nobody.call<{ delivery: string }>('POST', `/in/${secret}`, { zen: 'x' }, githubPing);
@@ -83,6 +84,7 @@ async function furnish(hub: TestApp): Promise<Furnished> {
       invitations: [invitation.id],
       notifications: told.body.notifications.map(({ id }) => id),
       'saved-queries': [saved.id],
+      dashboards: [dashboard.id],
     },
     known: {
       topic: ['/Fuzz', '/fuzz/', topic],

@@ -49,7 +49,7 @@ function shownValue(field: string, value: unknown, names: Names): unknown {
   return idFields.has(field) ? writeId(value) : value;
 }
 
-const idFields: ReadonlySet<string> = new Set(['token', 'session', 'hook', 'intake']);
+const idFields: ReadonlySet<string> = new Set(['token', 'session', 'hook', 'intake', 'dashboard']);
 
 function userName(id: number, { users }: Names): string {
   return users.byId(id)?.name ?? 'gone';

@@ -6,6 +6,7 @@ import { formatInstant } from '@tagloop/language/time/instant';
 import type { CompiledQuery } from 'kysely';
 import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
+import { readQuery } from '../../contract/query.ts';
 import { readZone } from '../../contract/zone.ts';
 import type { MessagesService } from '../messages/service.ts';
 import type { Deps } from '../resource.ts';
@@ -38,6 +39,8 @@ declare module '../resource.ts' {
 export interface StatsService {
   /** Throws `invalid` for what cannot be asked, `query-too-slow` beyond the budget. */
   stats(actor: Actor, query: Query, asked: StatsQuery): Promise<Stats>;
+  /** Throws as `stats` does for what cannot be asked, `bad-query` included; asks nothing of the store. */
+  check(actor: Actor, asked: StatsQuery): void;
   /** What groups and measures of a query can be made of; throws likewise. */
   keys(actor: Actor, query: Query, zone: string | undefined): Promise<StatsKey[]>;
   /** What a query can be narrowed by; throws likewise. */
@@ -91,6 +94,10 @@ export function createStats({ store, config, clock }: Deps, { messages, topics, 
   }
 
   return {
+    check(actor, asked) {
+      readPlan(readQuery(asked.q ?? ''), asked, { now: clock.now(), zone: readZone(asked.zone ?? actor.zone) });
+    },
+
     async keys(actor, query, asked) {
       const zone = readZone(asked ?? actor.zone);
       const selection = messages.select(actor, { where: query.where }, { now: clock.now(), zone });

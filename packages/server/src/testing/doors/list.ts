@@ -1,6 +1,7 @@
 /** Every door of the hub. */
 
 import { auditExport, auditOfMessages, auditOfTopics } from './audit.ts';
+import { dashboards } from './dashboards.ts';
 import type { Door } from './door.ts';
 import { liveFeed, resumedFeed } from './feed.ts';
 import { hookLogs, hooks } from './hooks.ts';
@@ -52,6 +53,7 @@ export const doors: readonly Door[] = [
   statsSheet,
   tagValues,
   facets,
+  dashboards,
   items,
   itemStates,
   itemSpans,

@@ -78,6 +78,8 @@ export class Model {
   /** Ids of the topics that a person looks at; he goes when he loses the right. */
   readonly looks = new Lists();
   readonly saved = new Map<string, SavedModel>();
+  /** Their topics, by their ids. */
+  readonly dashboards = new Map<string, TopicModel>();
   readonly deliveries = new Map<string, DeliveryModel>();
   /** Of the one intake. */
   intake: { readonly id: string; topic: TopicModel } | undefined;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { deliver, moveIntake, replay } from './acts/intake.ts';
 import { edit, move, place, post, remove, reply, restore, upsert } from './acts/messages.ts';
 import { choose, favour, look, mute, read, share, stayWhereRead } from './acts/own.ts';
-import { archive, changeRights, join, make, moveTopic, speak } from './acts/topics.ts';
+import { archive, changeRights, hang, join, make, moveTopic, speak } from './acts/topics.ts';
 import { leaksIn, type Sight, sightOf } from './leaks.ts';
 import { levels } from './model.ts';
 import type { Scopes, World } from './world.ts';
@@ -51,6 +51,7 @@ const operation = fc.oneof(
   fc.record({ do: fc.constant('choose'), by, nth, on: mostly }),
   fc.record({ do: fc.constant('mute'), by, nth, on: mostly }),
   fc.record({ do: fc.constant('share'), by, nth }),
+  fc.record({ do: fc.constant('hang'), by: mostlyRoot, nth }),
   fc.record({ do: fc.constant('read'), by, nth }),
   fc.record({ do: fc.constant('look'), by, nth }),
   fc.record({ do: fc.constant('mark') }),
@@ -128,6 +129,8 @@ async function carryOut(world: World, operation: Operation): Promise<void> {
       return favour(world, operation);
     case 'mute':
       return mute(world, operation);
+    case 'hang':
+      return hang(world, operation);
     case 'share':
       return share(world, operation);
     case 'read':

@@ -1,5 +1,6 @@
 /** Topics, rights, groups. */
 
+import type { Dashboard } from '../../../resources/dashboards/contract.ts';
 import type { RightsChanged, Topic } from '../../../resources/topics/contract.ts';
 import type { Level, Subject } from '../model.ts';
 import type { Of } from '../operations.ts';
@@ -105,4 +106,16 @@ export async function join({ hub, model }: World, { who, joins }: Of<'join'>): P
   settle(joins || few.has(who), await (joins ? hub.admin.call('PUT', url, {}) : hub.admin.call('DELETE', url)));
   if (joins) few.add(who);
   else few.delete(who);
+}
+
+/** Makes a dashboard of a topic; twenty are the most. */
+export async function hang(world: World, { by, nth }: Of<'hang'>): Promise<void> {
+  const { model } = world;
+  const topic = topicAt(world, nth);
+  const isFull = [...model.dashboards.values()].filter((each) => each === topic).length >= 20;
+  const allowed = model.may(by, 'read', topic) && model.may(by, 'admin', topic) && !isFull;
+  const answer = await world
+    .caller(by)
+    .call<Dashboard>('POST', `/api/topics/${topic.id}/dashboards`, { name: 'doors' });
+  if (settle(allowed, answer)) model.dashboards.set(answer.body.id, topic);
 }

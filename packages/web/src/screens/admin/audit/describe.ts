@@ -10,7 +10,7 @@ export function subjectOf({ kind, data, topic }: AuditEntry): string | null {
   if (noun === 'message' || kind === 'topic.changed' || kind === 'topic.rights') return topic;
   if (noun === 'topic') return text(data, 'path') ?? pathWas(data) ?? topic;
   if (noun === 'group') return text(data, 'name') ?? text(data, 'group');
-  if (noun === 'intake' || noun === 'hook') return text(data, 'name') ?? text(data, noun);
+  if (noun === 'intake' || noun === 'hook' || noun === 'dashboard') return text(data, 'name') ?? text(data, noun);
   return noun === 'invitation' ? null : text(data, 'user');
 }
 

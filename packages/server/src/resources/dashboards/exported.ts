@@ -1,0 +1,3 @@
+import type { ExportedTable } from '../../store/exported.ts';
+
+export const dashboardExports: readonly ExportedTable[] = [{ table: 'dashboard', key: ['id'] }];
