@@ -2,7 +2,7 @@
 
 import { parse } from '@tagloop/language/query/parse';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { logHead } from '../../events/log.ts';
 import { type Caller, openTestApp, type TestApp } from '../../testing/app.ts';
 import { describeOnStores } from '../../testing/stores.ts';
@@ -189,6 +189,17 @@ describeOnStores('upkeep', (target) => {
     expect((await read(old.id)).purgedAt).toBeDefined();
     expect((await trash(hub.admin)).messages.map(({ text }) => text)).toEqual(['young']);
     await expectAgreement();
+  });
+
+  it('comes to the last topic, however many before it have nothing to give', async () => {
+    for (let n = 0; n < 5; n += 1) await hub.topic(`${topic.path}/Quiet${n}`, { retentionDays: 10 });
+    const last = await hub.topic(`${topic.path}/Last`, { retentionDays: 10 });
+    await post(ada, 'old', { topic: last.path });
+    hub.clock.advance(11 * day);
+    let ms = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (ms += day));
+    await hub.app.services.upkeep.sweep().finally(() => slow.mockRestore());
+    expect(await there()).toEqual([]);
   });
 
   it('deletes many, and all of a topic, so that each can come back', async () => {

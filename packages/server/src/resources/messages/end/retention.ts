@@ -16,15 +16,26 @@ const turn = 25;
 const atOnce = 100;
 const day = 86_400_000;
 
-/** Deletes roots, with their replies, that were still for longer than their topic keeps them. @returns whether there are more */
-export async function removeStill(tx: Transaction, topics: readonly TopicFacts[]): Promise<boolean> {
-  const isOver = turnFrom();
-  for (const { id, retentionDays } of topics) {
-    if (retentionDays === null) continue;
-    const rows = await queries.rootsStillSince(tx.tables(), id, tx.now - retentionDays * day, atOnce);
-    if ((await removeRoots(tx, rows, null, isOver)) === atOnce || isOver()) return true;
-  }
-  return false;
+/**
+ * Deletes roots, with their replies, that were still for longer than their topic keeps them. A turn goes on with the
+ * topic where the one before ended: those that have nothing to give must not keep it from the others for ever.
+ * @returns its turn, which says whether there are more
+ */
+export function createRemoveStill(topics: () => readonly TopicFacts[]): (tx: Transaction) => Promise<boolean> {
+  /** Topics up to this id were looked at in this round. */
+  let reached = 0;
+  return async (tx) => {
+    const isOver = turnFrom();
+    for (const { id, retentionDays } of topics().toSorted((a, b) => a.id - b.id)) {
+      if (retentionDays === null || id <= reached) continue;
+      const rows = await queries.rootsStillSince(tx.tables(), id, tx.now - retentionDays * day, atOnce);
+      if ((await removeRoots(tx, rows, null, isOver)) < rows.length || rows.length === atOnce) return true;
+      reached = id;
+      if (isOver()) return true;
+    }
+    reached = 0;
+    return false;
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Act, readable, requireWrite, type Services } from '../write.ts';
 import { type EmptiedListener, empty, purge } from './purge.ts';
 import * as queries from './queries.ts';
 import { redact } from './redact.ts';
-import { purgeOld, removeExpired, removeOldest, removeStill } from './retention.ts';
+import { createRemoveStill, purgeOld, removeExpired, removeOldest } from './retention.ts';
 
 export interface EndOfMessages {
   /** Deleted messages of a topic that the actor may restore: all for its admins, else his own. */
@@ -121,7 +121,7 @@ export function createEnd(store: Store, services: Services, onMessage: OnMessage
     },
 
     onEmptied: (listener) => void listeners.push(listener),
-    removeStill: (tx) => removeStill(tx, topics.all()),
+    removeStill: createRemoveStill(topics.all),
     removeExpired,
     purgeOld,
   };
