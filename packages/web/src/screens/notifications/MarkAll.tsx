@@ -20,8 +20,16 @@ export function MarkAll({ notices: { notifications, inbox } }: { readonly notice
   }
 
   const isDone = notifications.every(({ read }) => read);
+  // Not `disabled`, which takes the focus away from who just pressed it, and Escape and the arrows with it.
   return (
-    <Button size="xs" disabled={isDone} onClick={() => act(markAll)}>
+    <Button
+      size="xs"
+      aria-disabled={isDone}
+      data-disabled={isDone || undefined}
+      onClick={() => {
+        if (!isDone) void act(markAll);
+      }}
+    >
       {words.markAll}
     </Button>
   );
