@@ -29,6 +29,7 @@ export const order = [
   'releases',
   'stats',
   'dashboards',
+  'computedTiles',
   'items',
   'alerts',
   'audit',

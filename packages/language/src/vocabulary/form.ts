@@ -109,7 +109,7 @@ export function integer(text: string | undefined): number | undefined {
 export function serviceOf(form: Form): string | undefined {
   const named = value(form, 'service') ?? value(form, 'app');
   if (named !== undefined) return named;
-  const second = form.leading.filter((each) => !each.startsWith('Nb:'))[1];
+  const second = form.leading.filter((each) => !each.startsWith('Nb:') && each !== 'computed')[1];
   return second === undefined || second.includes(':') || second === 'replay' ? undefined : second;
 }
 

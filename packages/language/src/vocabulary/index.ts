@@ -3,6 +3,7 @@
 import { alert } from './alert.ts';
 import { card } from './card.ts';
 import { commit } from './commit.ts';
+import { computedTile } from './computedTile.ts';
 import { deployment } from './deployment.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
@@ -46,6 +47,7 @@ export const things: readonly Thing[] = [
   escalation,
   item,
   tile,
+  computedTile,
   shift,
   intervention,
   kpi,

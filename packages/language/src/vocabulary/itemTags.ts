@@ -9,7 +9,7 @@ export interface ItemTags {
 
 /** @param tags of the message, decoded, in their order; Tat's bare second tag is the service */
 export function itemOfTags(tags: readonly string[]): ItemTags {
-  const second = tags[0] === 'monitoring' ? tags[1] : undefined;
+  const second = tags[0] === 'monitoring' ? tags.filter((tag) => tag !== 'computed')[1] : undefined;
   const bare = second === undefined || second.includes(':') ? undefined : second;
   return {
     service: tagValue(tags, 'service') || tagValue(tags, 'app') || bare,

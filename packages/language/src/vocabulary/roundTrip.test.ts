@@ -3,6 +3,7 @@ import { describe, test } from 'vitest';
 import { readAlert, writeAlert } from './alert.ts';
 import { readCard, writeCard } from './card.ts';
 import { readCommit, writeCommit } from './commit.ts';
+import { readComputedTile, writeComputedTile } from './computedTile.ts';
 import { deploymentKinds, readDeployment, writeDeployment } from './deployment.ts';
 import { readEscalation, writeEscalation } from './escalation.ts';
 import { readFeedback, writeFeedback } from './feedback.ts';
@@ -116,6 +117,11 @@ describe('what is written reads back', () => {
   test('tile', () => {
     const fields = fc.record({ title: some, service: some, text: line, order: fc.constant(2) });
     roundTrip(writeTile, (text) => without(readTile(text), 'styles'), fields);
+  });
+  test('computed tile', () => {
+    const lines = (text = '') => text.split('\n').filter((each) => each !== '' && !/^(?:`{3}|~{3})/.test(each));
+    const rule = body.map((text) => lines(text).join('\n') || undefined);
+    roundTrip(writeComputedTile, readComputedTile, fc.record({ title: some, service: some, text: line, rule }));
   });
   test('shift and intervention', () => {
     const tags = { team: some, user: some, start: some, end: some, note: line };

@@ -2,7 +2,7 @@
 
 import { heads } from './heads.ts';
 
-const words = new Set<string>([...heads, 'replay']);
+const words = new Set<string>([...heads, 'replay', 'computed']);
 
 /** Keys of `#key:value`, Tat's among them. */
 const keys = new Set(

@@ -105,6 +105,11 @@ describeOnStores('a hub that moves by way of another store', (target) => {
       text: 'lines\u2028and\nmore, "quoted" #size:12.50 中文 café \u{1f680}',
     });
     ids.push(odd.body.message.id);
+    const { body: walls } = await hub.admin.call<{ topics: { id: string }[] }>('GET', '/api/topics?under=/Here');
+    const dashboards = `/api/topics/${walls.topics[0]?.id}/dashboards`;
+    const shown = { kind: 'message', message: odd.body.message.id };
+    const layout = { groups: [{ id: 'g', title: 'Now', tiles: [{ id: 't', x: 0, y: 0, w: 12, h: 1, show: shown }] }] };
+    expect((await hub.admin.call('POST', dashboards, { name: 'Wall', layout })).status).toBe(201);
     token = stage.person.token;
     const queries = [
       '',
@@ -121,6 +126,7 @@ describeOnStores('a hub that moves by way of another store', (target) => {
       ...queries.flatMap((q) => ['', '/count'].map((what) => `/api/messages${what}?q=${encodeURIComponent(q)}`)),
       ...ids.slice(-40).flatMap((id) => ['', '/thread', '/history'].map((what) => `/api/messages/${id}${what}`)),
       '/api/topics',
+      dashboards,
       '/api/users',
       '/api/me',
     ];

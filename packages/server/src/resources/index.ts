@@ -3,6 +3,7 @@
 import { accounts } from './accounts/index.ts';
 import { alerts } from './alerts/index.ts';
 import { audit } from './audit/index.ts';
+import { computedTiles } from './computedTiles/index.ts';
 import { dashboards } from './dashboards/index.ts';
 import { erasures } from './erasures/index.ts';
 import { favourites } from './favourites/index.ts';
@@ -47,6 +48,7 @@ export const resources: readonly Resource[] = [
   releases,
   stats,
   dashboards,
+  computedTiles,
   items,
   alerts,
   audit,

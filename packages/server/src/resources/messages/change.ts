@@ -13,7 +13,7 @@ import * as queries from './queries.ts';
 import { confirm, type Late, update } from './save.ts';
 import { type MessageState, readText, stateOf } from './state.ts';
 import type { MessageTables } from './tables.ts';
-import { type Act, countReply, db, readMessageText, requireWrite, rootOf, touch } from './write.ts';
+import { type Act, causeOf, countReply, db, readMessageText, requireWrite, rootOf, touch } from './write.ts';
 
 export type Target = { readonly message: MessageState; readonly topic: TopicFacts };
 
@@ -210,7 +210,7 @@ function change(
   late: Late | null = null,
 ): Promise<MessageState> {
   const after = { ...before, updatedAt: Math.max(before.updatedAt, act.at), ...fields };
-  return update(act.tx, before, after, { kind, actorId: act.actor.userId, at: act.at, late });
+  return update(act.tx, before, after, { kind, ...causeOf(act), late });
 }
 
 function requireOwner(act: Act, { message, topic }: Target, verb: string): void {

@@ -7,6 +7,7 @@ import type { LabelChange } from '@tagloop/language/labels/change';
 import type { Label } from '@tagloop/language/labels/label';
 import { numberOf, tagKeyValue } from '@tagloop/language/text/tags';
 import { words } from '@tagloop/language/text/words';
+import type { ActorScope } from '../../contract/actor.ts';
 import type { Transaction } from '../../store/store.ts';
 import * as queries from './queries.ts';
 import { type MessageState, rowOf } from './state.ts';
@@ -16,12 +17,16 @@ import type { MessageRow, MessageTables } from './tables.ts';
 export interface LiveChange {
   readonly before: MessageState | null;
   readonly after: MessageState;
+  /** Of the token that it was written with; null for none, and where the hub did it. */
+  readonly scopes: readonly ActorScope[] | null;
 }
 
 export interface Cause {
   readonly kind: string;
   /** Null for the hub itself. */
   readonly actorId: number | null;
+  /** Of the token that the actor came with; absent for none. */
+  readonly scopes?: readonly ActorScope[] | null;
   /** When it happened. */
   readonly at: number;
   /** What of it came too late for the present. */
@@ -134,7 +139,7 @@ function append(
   cause: Cause,
   data: Record<string, unknown>,
 ): void {
-  const live: LiveChange = { before, after };
+  const live: LiveChange = { before, after, scopes: cause.scopes ?? null };
   tx.append(
     { kind: cause.kind, topicId: after.topicId, messageId: after.id, actorId: cause.actorId, at: cause.at, data },
     live,

@@ -15,6 +15,7 @@ import { type MessageState, readText } from './state.ts';
 import {
   type Act,
   byKey,
+  causeOf,
   create,
   db,
   homeOf,
@@ -145,7 +146,7 @@ async function moveOn(
       ? labelled.marks
       : { ...labelled.marks, text: Math.max(labelled.marks.text ?? 0, act.at) };
   const late = lateOf(labelled.late, textIsLate && text !== before.text ? text : undefined);
-  const cause = { actorId: act.actor.userId, at: act.at, late };
+  const cause = { ...causeOf(act), late };
 
   if (newText === before.text && labelled.labels === before.labels) {
     await confirm(act.tx, before, marks);

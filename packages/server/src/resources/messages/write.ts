@@ -10,7 +10,7 @@ import type { TopicFacts, TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
 import { mayDelete } from './policy.ts';
 import * as queries from './queries.ts';
-import { insert, update } from './save.ts';
+import { type Cause, insert, update } from './save.ts';
 import { type MessageState, newState, stateOf } from './state.ts';
 import type { MessageTables } from './tables.ts';
 
@@ -24,6 +24,11 @@ export interface Act extends Services {
   readonly tx: Transaction;
   readonly actor: Actor;
   readonly at: number;
+}
+
+/** Whose deed it is, with which token, and when. */
+export function causeOf({ actor, at }: Pick<Act, 'actor' | 'at'>): Omit<Cause, 'kind'> {
+  return { actorId: actor.userId, scopes: actor.scopes, at };
 }
 
 export function db(act: Pick<Act, 'tx'>) {
@@ -120,7 +125,7 @@ export async function create(
     parentId: root?.id ?? null,
     createdAt: at,
   });
-  const made = insert(tx, state, { kind: 'message.created', actorId: actor.userId, at });
+  const made = insert(tx, state, { kind: 'message.created', ...causeOf(act) });
   if (root) await countReply(act, root, 1);
   touch(act, topic);
   return made;
