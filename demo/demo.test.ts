@@ -80,6 +80,19 @@ test('plays twelve weeks in by the public doors, says where, goes on, and ends i
   const cause = /#cause:(\S+)/.exec(incident?.text ?? '')?.[1] ?? '';
   expect((await hub.call('GET /api/messages/:id', { headers, params: { id: cause } })).text).toMatch(/^#deploy /);
 
+  const [wall] = (await hub.call('GET /api/topics', { headers, query: { under: topics.dashboard } })).topics;
+  const hung = { headers, params: { id: wall?.id ?? '' } };
+  const [dashboard] = (await hub.call('GET /api/topics/:id/dashboards', hung)).dashboards;
+  const shown = dashboard?.layout.groups.flatMap(({ tiles }) => tiles.map(({ show }) => show)) ?? [];
+  expect(new Set(shown.map((show) => (show.kind === 'bound' ? show.draw : show.kind))).size).toBeGreaterThan(10);
+  const computed = async () =>
+    (await hub.call('GET /api/messages', { headers, query: { q: `in:${topics.dashboard} #computed` } })).messages.map(
+      ({ labels }) => labels.find(({ text }) => /^(value|error):/.test(text))?.text,
+    );
+  await expect
+    .poll(computed, { timeout: 20_000, interval: 200 })
+    .toEqual(Array(4).fill(expect.stringMatching(/^value:\d/)));
+
   const next = async () =>
     (await hub.call('GET /api/messages', { headers, query: { q: 'since:2026-11-20T13:20:01Z' } })).messages;
   await expect.poll(async () => (await next()).length, { timeout: 30_000, interval: 500 }).toBeGreaterThan(0);

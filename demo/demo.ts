@@ -4,6 +4,7 @@ import type { Transport } from '@tagloop/client/transport';
 import { leaveFolder, takeFolder } from './folder.ts';
 import { live } from './live.ts';
 import { DemoRefusal, help, readOptions } from './options.ts';
+import { hangDashboard } from './play/dashboard.ts';
 import { openDoors, password } from './play/doors.ts';
 import { Player } from './play/player.ts';
 import { second } from './story/calendar.ts';
@@ -53,9 +54,11 @@ export async function runDemo(demo: Demo): Promise<number> {
       async ready({ url, setupLink }) {
         error.write('Playing in the twelve weeks of a team; this takes half a minute.\n');
         const story = beginStory({ seed, until: Math.floor(until / second) * second });
-        const player = new Player(await openDoors({ url, setupLink: setupLink ?? '', transport: demo.transport }));
+        const doors = await openDoors({ url, setupLink: setupLink ?? '', transport: demo.transport });
+        const player = new Player(doors);
         await player.playAll(story.acts, stop);
         if (stop.aborted) return;
+        await hangDashboard(doors);
         out.write(`ready ${url}\n${welcome}`);
         const now = () => until + demo.now() - startedAt;
         const failed = (sentence: string) => error.write(`The demo could not write: ${sentence}\n`);

@@ -23,6 +23,8 @@ export interface Intake {
 export interface Doors {
   /** Where webhooks go; nobody signs in there. */
   readonly outside: Hub;
+  /** As whoever made the hub. */
+  readonly admin: Hub;
   /** The hub as somebody's token opens it. */
   hubOf(name: string): Hub;
   intake(name: IntakeName): Intake;
@@ -72,6 +74,7 @@ export async function openDoors({ url, setupLink, transport }: NewHub): Promise<
 
   return {
     outside,
+    admin,
     hubOf: (name) => found(tokens, name),
     intake: (name) => found(opened, name),
   };

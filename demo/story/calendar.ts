@@ -71,6 +71,11 @@ export function dateOf(at: number): string {
   return new Date(toWall(at)).toISOString().slice(0, 10);
 }
 
+/** `09:40` in Paris. */
+export function clockOf(at: number): string {
+  return new Date(toWall(at)).toISOString().slice(11, 16);
+}
+
 const opens = 9;
 const closes = 18;
 

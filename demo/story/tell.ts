@@ -1,14 +1,15 @@
 /** Twelve weeks of a team that ships a payment service. The same seed and end tell the same story. */
 
 import type { Act } from './act.ts';
-import { day, mondayOf } from './calendar.ts';
+import { day, hour, mondayOf } from './calendar.ts';
 import { people } from './cast.ts';
 import { directFinale } from './plots/finale.ts';
 import { directLastHours } from './plots/lastHours.ts';
 import { alarmsRing, wall } from './plots/monitoring.ts';
-import { dailyTiles, nightlyJourneys, nightlySettlement, weeklyNumbers } from './plots/nights.ts';
+import { nightlyJourneys, nightlySettlement, weeklyNumbers } from './plots/nights.ts';
 import { shifts } from './plots/onCall.ts';
 import { backlog, roadMap } from './plots/planning.ts';
+import { computedTiles, dailyTiles, tilesOfTheDay } from './plots/tiles.ts';
 import { releaseTrain } from './plots/train.ts';
 import { keepSnippets, talk } from './plots/voices.ts';
 import { builder, chores, keepGreen } from './plots/work.ts';
@@ -55,6 +56,8 @@ export function beginStory({ seed, until }: StoryOptions): Told {
   for (const plot of plots) world.start(plot);
   directFinale(world, until);
   directLastHours(world, until);
+  world.start(tilesOfTheDay(world), until - 8 * hour);
+  world.start(computedTiles(world), until - 6 * hour);
   while (world.clock.next <= until) world.clock.step();
   const acts = world.take();
   return {

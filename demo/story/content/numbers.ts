@@ -1,6 +1,4 @@
-/** The numbers of the week and of the day. */
-
-import type { ServiceName } from '../cast.ts';
+/** The numbers of the week. */
 
 export interface Series {
   readonly name: string;
@@ -29,71 +27,4 @@ export const series: readonly Series[] = [
   one('promoter-score', 38, 51, 2.5),
   one('availability', 99.93, 99.97, 0.02),
   one('cost-per-thousand', 3.42, 2.95, 0.08),
-];
-
-export interface TileLine {
-  readonly title: string;
-  readonly service: ServiceName;
-  readonly text: string;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly labels: readonly string[];
-}
-
-export const tiles: readonly TileLine[] = [
-  {
-    title: 'Payments yesterday',
-    service: 'payments-api',
-    text: 'all countries',
-    low: 138,
-    high: 161,
-    unit: 'k',
-    labels: ['UP', 'order:1'],
-  },
-  {
-    title: 'Authorized',
-    service: 'payments-api',
-    text: 'of all payments',
-    low: 95,
-    high: 97,
-    unit: '%',
-    labels: ['UP', 'order:2', 'widget:progressbar'],
-  },
-  {
-    title: 'Instant payouts',
-    service: 'payout-worker',
-    text: 'within ten seconds',
-    low: 97,
-    high: 99,
-    unit: '%',
-    labels: ['UP', 'order:3'],
-  },
-  {
-    title: 'Refused',
-    service: 'fraud-scorer',
-    text: 'by the score',
-    low: 1,
-    high: 3,
-    unit: '%',
-    labels: ['UP', 'order:4'],
-  },
-  {
-    title: 'Books closed',
-    service: 'ledger',
-    text: 'minutes after midnight',
-    low: 118,
-    high: 190,
-    unit: ' min',
-    labels: ['UP', 'order:5'],
-  },
-  {
-    title: 'Open lines',
-    service: 'reconcile',
-    text: 'for finance to look at',
-    low: 22,
-    high: 64,
-    unit: '',
-    labels: ['UP', 'order:6'],
-  },
 ];

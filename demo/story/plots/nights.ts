@@ -1,10 +1,9 @@
-/** What runs at night: jobs, whole journeys, the numbers of the week and the tiles of the dashboard. */
+/** What runs at night: jobs, whole journeys and the numbers of the week. */
 
 import { kpiKey, writeKpi } from '@tagloop/language/vocabulary/kpi';
-import { tileKey, writeTile } from '@tagloop/language/vocabulary/tile';
 import { atHour, dateOf, minute, weekdayOf, weekName } from '../calendar.ts';
 import type { Plot } from '../clockwork.ts';
-import { series, tiles } from '../content/numbers.ts';
+import { series } from '../content/numbers.ts';
 import { topics } from '../topics.ts';
 import type { World } from '../world.ts';
 import { journeys, pipeline } from './pipeline.ts';
@@ -70,32 +69,8 @@ export function* weeklyNumbers(world: World): Plot {
   }
 }
 
-/** Every morning at seven; the value of the day before goes. */
-export function* dailyTiles(world: World): Plot {
-  const shown = new Map<string, string>();
-  for (;;) {
-    for (const { title, service, text, low, high, unit, labels } of tiles) {
-      const value = `value:${world.random.between(low, high)}${unit}`;
-      const before = shown.get(title);
-      shown.set(title, value);
-      world.upsert(
-        'cron',
-        {
-          topic: topics.dashboard,
-          key: tileKey(title),
-          text: writeTile({ title, service, text }),
-          set: [...labels, value],
-          remove: before === undefined || before === value ? [] : [before],
-        },
-        'tiles',
-      );
-    }
-    yield nextAt(world, 7, 0);
-    if (world.isLive) return;
-  }
-}
-
-function nextAt(world: World, hours: number, minutes: number): number {
+/** The next moment when the wall shows this hour. */
+export function nextAt(world: World, hours: number, minutes: number): number {
   const today = atHour(world.now, hours, minutes);
   return today > world.now ? today : atHour(world.now, hours, minutes, 1);
 }
