@@ -60,12 +60,16 @@ export interface Robot {
   readonly kind: string;
 }
 
+/** Rolls versions out to production. */
+export const deployer = 'argo';
+
 /** Those that speak through the API; GitHub comes through intakes, with robots of their own. */
 export const robots = [
   { name: 'prom', fullName: 'Prometheus', kind: 'monitoring' },
   { name: 'cron', fullName: 'Nightly jobs', kind: 'cron' },
   { name: 'survey', fullName: 'Customer survey', kind: 'survey' },
   { name: 'agent', fullName: 'Review agent', kind: 'agent' },
+  { name: deployer, fullName: 'Rollouts', kind: 'deployer' },
   { name: 'rota', fullName: 'On-call rota', kind: 'other' },
 ] as const satisfies readonly Robot[];
 

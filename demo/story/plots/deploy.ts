@@ -1,7 +1,10 @@
 /** Deployments, and the releases that lead to production. */
 
 import { deploymentKey } from '@tagloop/language/vocabulary/deployment';
+import type { RunState } from '@tagloop/language/vocabulary/run';
+import { stepKey, writeStep } from '@tagloop/language/vocabulary/step';
 import { hour, minute, second } from '../calendar.ts';
+import { deployer } from '../cast.ts';
 import type { Plot } from '../clockwork.ts';
 import {
   type Deployment,
@@ -12,6 +15,7 @@ import {
   releasePayload,
 } from '../github/deployments.ts';
 import { host } from '../github/parts.ts';
+import { topics } from '../topics.ts';
 import type { Repo, Version, World } from '../world.ts';
 
 export interface DeploymentPlan {
@@ -44,10 +48,30 @@ export function* deploy(world: World, { service }: Repo, plan: DeploymentPlan): 
   yield world.soon(5 * second, 30 * second);
   tell('in_progress', '');
   const isProduction = plan.environment === 'production';
-  yield isProduction ? world.soon(4 * minute, 11 * minute) : world.soon(minute, 4 * minute);
+  if (isProduction) yield* rollOut(world, deployment, stream, fails !== undefined);
+  else yield world.soon(minute, 4 * minute);
   if (fails === undefined) tell('success', isProduction ? `All ${service.pods} pods answer` : '');
   else tell('failure', fails);
   return deploymentKey(host, deployment.id);
+}
+
+const rollOutSteps = ['migrate', 'canary', 'roll out'] as const;
+
+/** The deployer tells its steps itself: the forge has no word for them. */
+function* rollOut(world: World, { id }: Deployment, stream: string, fails: boolean): Plot {
+  const key = deploymentKey(host, id);
+  const tell = (name: string, state: RunState) => {
+    const text = writeStep({ name, note: '' });
+    const step = { topic: topics.environments, key: stepKey(key, name), parentKey: key, text, set: [state] };
+    world.upsert(deployer, step, stream);
+  };
+  for (const name of rollOutSteps) tell(name, 'Waiting');
+  const last = rollOutSteps.at(-1);
+  for (const name of rollOutSteps) {
+    tell(name, 'Building');
+    yield world.soon(80 * second, 220 * second);
+    tell(name, fails && name === last ? 'Failed' : 'Success');
+  }
 }
 
 /** Brings the head of main to staging, as the next candidate. */

@@ -1,5 +1,6 @@
 /** The last two days are arranged, so that whoever comes at any hour finds something that goes on. */
 
+import { writeFreeze } from '@tagloop/language/vocabulary/freeze';
 import { day, hour, minute } from '../calendar.ts';
 import { planner, viewer } from '../cast.ts';
 import type { Plot } from '../clockwork.ts';
@@ -23,6 +24,7 @@ export function directFinale(world: World, until: number): void {
   world.start(lands(world, batch, until - 37 * minute), until - 192 * minute);
   world.start(lands(world, model, until - 6 * minute), until - 162 * minute);
   world.start(turnsRed(world), until - 110 * minute);
+  world.later(until - 3 * hour, () => freeze(world, until + 9 * hour));
 }
 
 /** The viewer is asked and has not looked yet. */
@@ -56,6 +58,13 @@ function* lands(world: World, line: FinalStory, time: number): Plot {
   while (repo.isBusy) yield world.soon(minute, 2 * minute);
   yield* ship(world, repo, { isSure: true });
   repo.isReserved = false;
+}
+
+/** Nothing should go where the load is measured. */
+function freeze(world: World, end: number): void {
+  const reason = 'The load test for the sales runs here until tonight';
+  const text = writeFreeze({ env: 'preprod', end: new Date(end).toISOString(), reason });
+  world.post(planner, { topic: topics.environments, text, labels: ['open'] });
 }
 
 function* turnsRed(world: World): Plot {

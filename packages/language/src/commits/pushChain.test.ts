@@ -116,3 +116,30 @@ it('passes over a push without its parts', () => {
     ]).between(repo, sha(0), sha(1)),
   ).toBeNull();
 });
+
+describe('a push that holds several commits', () => {
+  const [first, second, third] = [push(0, 1), push(1, 5), push(5, 6)];
+  const inside = ({ commit }: ChainedPush) => (commit === second.commit ? [sha(2), sha(4)] : []);
+  const chain = createPushChain([first, second, third], inside);
+  const part = (from: number, to: number) => ({ ...second, before: sha(from), commit: sha(to) });
+
+  it('is told as far as it lies between two commits, as one', () => {
+    expect(chain.between(repo, sha(0), sha(2))?.pushes).toEqual([part(1, 2), first]);
+    expect(chain.between(repo, sha(2), sha(4))?.pushes).toEqual([part(2, 4)]);
+    expect(chain.between(repo, sha(6), sha(2))).toEqual({ direction: 'back', pushes: [third, part(2, 5)] });
+    expect(chain.between(repo, sha(0), sha(6))?.pushes).toEqual([third, second, first]);
+    expect(chain.after(repo, sha(4))).toEqual([third, part(4, 5)]);
+    expect(chain.after(repo, sha(0))).toEqual([third, second, first]);
+  });
+
+  it('leads nowhere at a commit that nobody told', () => {
+    expect(chain.between(repo, sha(0), sha(3))).toBeNull();
+    expect(createPushChain([first, second, third]).between(repo, sha(0), sha(2))).toBeNull();
+  });
+
+  it('leads on from a commit of a branch whose beginning is not known', () => {
+    const begun = createPushChain([push(null, 3)], () => [sha(2)]);
+    expect(begun.between(repo, sha(2), sha(3))?.pushes).toEqual([{ ...push(null, 3), before: sha(2) }]);
+    expect(begun.between(repo, sha(1), sha(3))).toBeNull();
+  });
+});

@@ -18,7 +18,7 @@ export interface ChainedPush {
 export interface Span<Push> {
   /** `forward`: the second commit holds all of the first, and these pushes besides; `back`: it lacks these. */
   readonly direction: 'same' | 'forward' | 'back';
-  /** The newest first. */
+  /** The newest first; of one that only partly lies there, that part, from its `before` to its `commit`. */
   readonly pushes: readonly Push[];
 }
 
@@ -45,14 +45,20 @@ interface Link<Push> {
   readonly commit: string;
 }
 
-/** Pushes in any order; the same one told twice counts once. What has no repository, branch or commit is passed over. */
-export function createPushChain<Push extends ChainedPush>(pushes: Iterable<Push>): PushChain<Push> {
+/**
+ * Pushes in any order; the same one told twice counts once. What has no repository, branch or commit is passed over.
+ * @param inside commits of a push besides its head at which something stands, oldest first: the chain can begin and end
+ *   there too
+ */
+export function createPushChain<Push extends ChainedPush>(
+  pushes: Iterable<Push>,
+  inside: (push: Push) => readonly string[] = () => [],
+): PushChain<Push> {
   const repos = new Map<string, Map<string, Branch<Push>>>();
   for (const push of pushes) {
     const { repo, branch, commit, before } = push;
     if (repo === undefined || branch === undefined || commit === undefined) continue;
-    const link = { push, commit: commit.toLowerCase(), before: before?.toLowerCase() ?? null };
-    if (link.before !== link.commit) add(branchOf(repos, repo, branch), link);
+    for (const link of linksOf(push, [before, ...inside(push), commit])) add(branchOf(repos, repo, branch), link);
   }
   const names = createCommitNames((repo) => {
     const branches = [...(repos.get(repo)?.values() ?? [])];
@@ -81,9 +87,34 @@ export function createPushChain<Push extends ChainedPush>(pushes: Iterable<Push>
       const walks = [branch, ...equals].map((each) => forward(each, start));
       const [first] = walks;
       if (!first || walks.some((walk) => walk?.at(-1)?.commit !== first.at(-1)?.commit)) return null;
-      return first.map(({ push }) => push).reverse();
+      return pushesOf(first.reverse());
     },
   };
+}
+
+/** @param stops where it began, what is known inside of it, where it ended */
+function linksOf<Push>(push: Push, stops: readonly (string | undefined)[]): Link<Push>[] {
+  const names = stops.map((stop) => stop?.toLowerCase() ?? null);
+  const links: Link<Push>[] = [];
+  for (const [index, commit] of names.entries()) {
+    const before = names[index - 1] ?? null;
+    if (index > 0 && commit !== null && commit !== before) links.push({ push, before, commit });
+  }
+  return links;
+}
+
+/** @param links side by side, the newest first. Those of one push are one again. */
+function pushesOf<Push extends ChainedPush>(links: readonly Link<Push>[]): Push[] {
+  const spans: { push: Push; before: string | null; commit: string }[] = [];
+  for (const { push, before, commit } of links) {
+    const last = spans.at(-1);
+    if (last?.push === push) last.before = before;
+    else spans.push({ push, before, commit });
+  }
+  return spans.map(({ push, before, commit }) => {
+    const isWhole = push.commit?.toLowerCase() === commit && (push.before?.toLowerCase() ?? null) === before;
+    return isWhole ? push : { ...push, before: before ?? undefined, commit };
+  });
 }
 
 function branchOf<Push extends ChainedPush>(
@@ -110,7 +141,7 @@ function holds<Push>({ reaching, leaving }: Branch<Push>, commit: string): boole
   return reaching.has(commit) || leaving.has(commit);
 }
 
-function spansOn<Push>(branch: Branch<Push>, from: string, to: string): Span<Push>[] {
+function spansOn<Push extends ChainedPush>(branch: Branch<Push>, from: string, to: string): Span<Push>[] {
   const added = backward(branch, to, from);
   const lost = backward(branch, from, to);
   return [
@@ -120,17 +151,17 @@ function spansOn<Push>(branch: Branch<Push>, from: string, to: string): Span<Pus
 }
 
 /** The pushes that led from `goal` to `start`, the newest first; null where a link is missing or not the only one. */
-function backward<Push>({ reaching }: Branch<Push>, start: string, goal: string): Push[] | null {
-  const walked: Push[] = [];
+function backward<Push extends ChainedPush>({ reaching }: Branch<Push>, start: string, goal: string): Push[] | null {
+  const walked: Link<Push>[] = [];
   const seen = new Set<string>();
   for (let at = start; at !== goal; ) {
     const [link, ...others] = reaching.get(at) ?? [];
     if (!link || others.length > 0 || link.before === null || seen.has(at)) return null;
     seen.add(at);
-    walked.push(link.push);
+    walked.push(link);
     at = link.before;
   }
-  return walked;
+  return pushesOf(walked);
 }
 
 /** From a commit to the head of the branch, the oldest first; null where a link is missing or not the only one. */

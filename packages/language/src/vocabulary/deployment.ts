@@ -3,6 +3,7 @@
 import type { Label } from '../labels/label.ts';
 import { environmentOf, readForm, serviceOf, tag, value, word, writeForm } from './form.ts';
 import { hostPart, idPart, keyPart } from './key.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { stateOf } from './state.ts';
 import type { Thing } from './thing.ts';
 
@@ -29,6 +30,8 @@ export interface Deployment {
   readonly url?: string;
   /** From the labels; not written. */
   readonly state?: DeploymentState;
+  /** From the labels; not written. */
+  readonly progress?: Progress;
 }
 
 export function writeDeployment(deployment: Deployment): string {
@@ -64,6 +67,7 @@ export function readDeployment(text: string, labels: readonly Label[] = []): Dep
     note: form.text,
     url: form.url,
     state: stateOf(labels, deploymentStates, { Fail: 'Failed' }),
+    progress: progressOf(labels),
   };
 }
 

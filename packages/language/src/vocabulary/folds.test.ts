@@ -48,6 +48,20 @@ describe('a pull request', () => {
   });
 });
 
+describe('a deployment', () => {
+  const step = (name: string, ...labels: string[]): FoldReply => {
+    return { key: name, text: writeStep({ name, note: '' }), labels: labelled(...labels), at: 1 };
+  };
+
+  test('counts the steps that its replies tell, and keeps its state', () => {
+    const root = '#deploy #service:api #env:production';
+    const steps = [step('a', 'Success'), step('b', 'Skipped'), step('c', 'Building'), step('d', 'Waiting'), step('e')];
+    expect(after(root, ['Deploying'], steps)).toEqual(['Deploying', 'steps:2/5']);
+    expect(after(root, ['Deploying', 'steps:1/5', 'canary'], steps)).toEqual(['Deploying', 'canary', 'steps:2/5']);
+    expect(after(root, ['Deploying'], [])).toEqual(['Deploying']);
+  });
+});
+
 describe('a run', () => {
   const root = '#pipeline:build #run:1';
   const step = (name: string, state: string, tests?: { passed: number; total: number }): FoldReply => {
@@ -75,6 +89,6 @@ describe('a run', () => {
 });
 
 test('other roots have no fold', () => {
-  expect(foldsFor(['deploy'], '#deploy see #pipeline:x')).toEqual([]);
+  expect(foldsFor(['AL'], '#AL see #pipeline:x')).toEqual([]);
   expect(foldsFor([], '')).toEqual([]);
 });

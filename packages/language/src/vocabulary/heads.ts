@@ -12,6 +12,7 @@ export const heads = [
   'oncall',
   'silence',
   'escalation',
+  'freeze',
   'deploy',
   'monitoring',
   'AL',

@@ -7,6 +7,7 @@ import { computedTile } from './computedTile.ts';
 import { deployment } from './deployment.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
+import { freeze } from './freeze.ts';
 import { incident } from './incident.ts';
 import { intervention } from './intervention.ts';
 import { item } from './item.ts';
@@ -41,6 +42,7 @@ export const things: readonly Thing[] = [
   release,
   releaseEntry,
   deployment,
+  freeze,
   alert,
   occurrence,
   silence,

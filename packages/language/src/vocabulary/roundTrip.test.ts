@@ -7,6 +7,7 @@ import { readComputedTile, writeComputedTile } from './computedTile.ts';
 import { deploymentKinds, readDeployment, writeDeployment } from './deployment.ts';
 import { readEscalation, writeEscalation } from './escalation.ts';
 import { readFeedback, writeFeedback } from './feedback.ts';
+import { readFreeze, writeFreeze } from './freeze.ts';
 import { readIncident, writeIncident } from './incident.ts';
 import { readIntervention, writeIntervention } from './intervention.ts';
 import { readItem, writeItem } from './item.ts';
@@ -147,6 +148,14 @@ describe('what is written reads back', () => {
   });
   test('silence', () => {
     roundTrip(writeSilence, readSilence, fc.record({ until: some, reason: line, query: body }));
+  });
+  test('freeze', () => {
+    const env = maybe(tagValue.filter((name) => name !== 'NoEnv'));
+    roundTrip(
+      writeFreeze,
+      readFreeze,
+      fc.record({ env, service: some, start: some, end: some, reason: line, url: link }),
+    );
   });
   test('escalation', () => {
     const fields = { after: some, calls: fc.uniqueArray(tagValue, { maxLength: 3 }), note: line, query: body };

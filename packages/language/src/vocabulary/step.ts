@@ -1,4 +1,4 @@
-/** Reply of a run: `#step:<name> #tests:<passed>/<total> note`; its label is its state. */
+/** Reply of a run or a deployment: `#step:<name> #tests:<passed>/<total> note`; its label is its state. */
 
 import type { Label } from '../labels/label.ts';
 import { readForm, tag, value, writeForm } from './form.ts';
@@ -44,9 +44,9 @@ export const step: Thing = {
   name: 'step',
   stages: ['build', 'test'],
   families: ['run'],
-  sentence: 'One step of a run, with a state of its own.',
+  sentence: 'One step of a run or a deployment, with a state of its own.',
   example: writeStep({ name: 'unit tests', tests: { passed: 118, total: 120 }, note: '' }),
   key: '<key of the run>/<job>',
-  replyOf: ['run'],
+  replyOf: ['run', 'deployment'],
   read: readStep,
 };

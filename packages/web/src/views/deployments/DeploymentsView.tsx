@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
@@ -11,20 +11,33 @@ import { defineDrawing, type ViewProps } from '../view.ts';
 import styles from './DeploymentsView.module.css';
 import { driftOf, waitingOf } from './model/drift.ts';
 import { environmentsOf, orderEnvironments } from './model/environments.ts';
-import { gridOf } from './model/grid.ts';
+import { freezesFor, freezesOf } from './model/freezes.ts';
+import { commitsIn, gridOf } from './model/grid.ts';
 import { pushesBehind } from './model/queries.ts';
 import { type DeploymentsOptions, options } from './options.ts';
+import { FreezeDialog } from './parts/FreezeDialog.tsx';
+import { Freezes } from './parts/Freezes.tsx';
 import { Grid, type GridRow } from './parts/Grid.tsx';
+import { Older } from './parts/Older.tsx';
 import { Opened } from './parts/Opened.tsx';
 import { OtherMessages } from './parts/OtherMessages.tsx';
+import { Panel } from './parts/Panel.tsx';
 import { TimeLine } from './parts/TimeLine.tsx';
 import { type Layout, Toolbar } from './parts/Toolbar.tsx';
 import { useDeployed } from './parts/useDeployed.ts';
+import { useFreezes } from './parts/useFreezes.ts';
 import { useOpenAlerts } from './parts/useOpenAlerts.ts';
 import { WaitingPanel } from './parts/WaitingPanel.tsx';
 import { deploymentsWords } from './words.ts';
 
 export default defineDrawing({ options, version: 1, component: DeploymentsView });
+
+/** Nothing stands beside the grid. */
+const shut: { open?: string; waiting?: string; frozen?: string } = {
+  open: undefined,
+  waiting: undefined,
+  frozen: undefined,
+};
 
 /** Beyond them one asks for more. */
 const most = 3000;
@@ -35,6 +48,8 @@ function DeploymentsView(props: ViewProps<DeploymentsOptions>) {
   const { messages, status, problem, hasMore, isFilling, loadMore, reload } = useWhole(query, most);
   const { deployed, others } = useDeployed(messages);
   const alerts = useOpenAlerts();
+  const freezes = useFreezes(topic?.path ?? null);
+  const [isFreezing, setFreezing] = useState(false);
   const rows = useMemo(() => gridOf(deployed), [deployed]);
   const { value: topics } = useTopics();
   const environments = useMemo(() => {
@@ -45,7 +60,7 @@ function DeploymentsView(props: ViewProps<DeploymentsOptions>) {
       settings,
     );
   }, [deployed, options.environments, topic, topics]);
-  const { chain, isReading } = usePushes(pushesBehind(rows));
+  const { chain, isReading } = usePushes(pushesBehind(rows), commitsIn(rows));
   const lines = useMemo(
     () =>
       rows.map((row): GridRow => {
@@ -58,10 +73,12 @@ function DeploymentsView(props: ViewProps<DeploymentsOptions>) {
   const layout = layoutOf(state.show, options.layout);
   const isOnlyDrift = state.drift === 'only';
   const shown = isOnlyDrift ? lines.filter(({ drift }) => drift.size > 0) : lines;
-  const { open: openId, waiting: waitingFor } = state;
-  const open = useCallback((id: string) => setState({ open: id, waiting: undefined }), [setState]);
-  const showWaiting = useCallback((service: string) => setState({ waiting: service, open: undefined }), [setState]);
-  const close = useCallback(() => setState({ open: undefined, waiting: undefined }), [setState]);
+  const { open: openId, waiting: waitingFor, frozen: frozenEnv } = state;
+  const show = useCallback((shown: Partial<typeof shut>) => setState({ ...shut, ...shown }), [setState]);
+  const open = useCallback((id: string) => show({ open: id }), [show]);
+  const showWaiting = useCallback((service: string) => show({ waiting: service }), [show]);
+  const showFrozen = useCallback((env: string) => show({ frozen: env }), [show]);
+  const close = useCallback(() => show({}), [show]);
 
   if (problem && messages.length === 0) return <FailureBand problem={problem} onRetry={reload} />;
   if (status === 'loading' && messages.length === 0) return <SkeletonRows />;
@@ -89,12 +106,21 @@ function DeploymentsView(props: ViewProps<DeploymentsOptions>) {
           environments={environments.length}
           isOnlyDrift={isOnlyDrift}
           onOnlyDrift={(only) => setState({ drift: only ? 'only' : undefined })}
+          onFreeze={topic && deedsIn(topic.path).mayWrite ? () => setFreezing(true) : null}
         />
       )}
       <div className={styles.body}>
         {layout === 'time' && <TimeLine deployed={deployed} rows={rows} openId={openId} onOpen={open} />}
         {layout === 'grid' && shown.length > 0 && (
-          <Grid rows={shown} environments={environments} openId={openId} onOpen={open} onWaiting={showWaiting} />
+          <Grid
+            rows={shown}
+            environments={environments}
+            frozen={freezes}
+            onFrozen={showFrozen}
+            openId={openId}
+            onOpen={open}
+            onWaiting={showWaiting}
+          />
         )}
         {layout === 'grid' && isOnlyDrift && shown.length === 0 && !isReading && (
           <EmptyState title={words.noDrift} text={words.noDriftWhy} />
@@ -106,16 +132,38 @@ function DeploymentsView(props: ViewProps<DeploymentsOptions>) {
             cell={cell}
             drift={ofOpened?.drift.get(opened.env)}
             alertHours={options.alertHours}
-            deeds={deedsIn(opened.message.topic)}
+            frozen={freezesFor(freezes, opened)}
+            deedsIn={deedsIn}
             hrefOf={hrefOf}
             onOpen={open}
             onClose={close}
           />
         )}
-        {!opened && waitingFor !== undefined && waiting && (
+        {openId !== undefined && !opened && !isFilling && (
+          <Older
+            key={openId}
+            id={openId}
+            messages={messages}
+            freezes={freezes}
+            alertHours={options.alertHours}
+            deedsIn={deedsIn}
+            hrefOf={hrefOf}
+            onOpen={open}
+            onClose={close}
+          />
+        )}
+        {frozenEnv !== undefined && (
+          <Panel title={words.frozenIn(frozenEnv || words.noEnvironment)} onClose={close}>
+            <Freezes frozen={freezesOf(freezes, frozenEnv)} deedsIn={deedsIn} />
+          </Panel>
+        )}
+        {openId === undefined && waitingFor !== undefined && waiting && (
           <WaitingPanel service={waitingFor} waiting={waiting} onClose={close} />
         )}
       </div>
+      {isFreezing && topic && (
+        <FreezeDialog topic={topic.path} environments={environments} onClose={() => setFreezing(false)} />
+      )}
       <OtherMessages messages={others} hrefOf={hrefOf} />
       {hasMore && !isFilling && (
         <div className={styles.foot}>

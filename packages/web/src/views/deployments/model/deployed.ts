@@ -1,6 +1,7 @@
 /** Deployments as the view works with them: read from messages of which parts may be missing. */
 
 import { type Deployment, readDeployment } from '@tagloop/language/vocabulary/deployment';
+import { readFreeze } from '@tagloop/language/vocabulary/freeze';
 import type { ShownMessage } from '../../../components/shapes.ts';
 
 export interface Deployed<Message extends ShownMessage = ShownMessage> extends Deployment {
@@ -20,7 +21,7 @@ export interface Deployed<Message extends ShownMessage = ShownMessage> extends D
 export interface ReadMessages<Message extends ShownMessage> {
   /** The newest first. */
   readonly deployed: readonly Deployed<Message>[];
-  /** What is none. */
+  /** What is none; freezes are told where they hold. */
   readonly others: readonly Message[];
 }
 
@@ -41,7 +42,7 @@ export function readMessages<Message extends ShownMessage>(messages: readonly Me
   for (const message of messages) {
     const deployment = read(message);
     if (!deployment) {
-      others.push(message);
+      if (!readFreeze(message.text)) others.push(message);
       continue;
     }
     const each = deployedOf(message, deployment);

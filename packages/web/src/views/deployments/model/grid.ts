@@ -44,6 +44,12 @@ function cellOf<Message extends ShownMessage>(
   return latest ? [[env, { history, latest, runs: history.find(isRunning) ?? null }]] : [];
 }
 
+/** At which the services run, the newest deployment first. */
+export function commitsIn(rows: readonly Row[]): readonly string[] {
+  const running = rows.flatMap(({ cells }) => [...cells.values()].flatMap(({ runs }) => runs ?? []));
+  return running.toSorted((a, b) => b.at - a.at).flatMap(({ commit }) => commit ?? []);
+}
+
 /** What was there when a deployment began: the last one before it that came through, even if it was taken back later. */
 export function before<Message extends ShownMessage>(
   history: readonly Deployed<Message>[],

@@ -5,7 +5,18 @@ import { expect, it } from 'vitest';
 import { message } from '../testing.ts';
 import { readMessages } from './deployed.ts';
 import { gridOf } from './grid.ts';
-import { alertsSince, incidentsOf, openAlerts, openIncidents, pullsOf, pushesBehind, pushesIn } from './queries.ts';
+import {
+  alertsSince,
+  deploymentAt,
+  deploymentsUntil,
+  freezesAt,
+  incidentsOf,
+  openAlerts,
+  openIncidents,
+  pullsOf,
+  pushesBehind,
+  pushesIn,
+} from './queries.ts';
 
 const rowsOf = (repos: readonly string[]) => {
   const messages = repos.map((repo, index) =>
@@ -33,6 +44,8 @@ it('asks what the hub can read and takes, whatever the names are', () => {
         openIncidents(one),
         alertsSince(one, at),
         incidentsOf('a', names),
+        deploymentAt(one),
+        deploymentsUntil({ service: one, env: one, at }, '/Deploy'),
       ];
       for (const query of queries) {
         if (query === null) continue;
@@ -41,6 +54,12 @@ it('asks what the hub can read and takes, whatever the names are', () => {
       }
     }),
   );
+});
+
+it('looks for freezes in the topic, below it and above it', () => {
+  expect(freezesAt('/Payments/Deploy/Grid')).toContain('in:/Payments/Deploy/Grid/*,/Payments,/Payments/Deploy');
+  expect(freezesAt('/Deploy')).toContain('in:/Deploy/*');
+  expect(freezesAt(null)).not.toContain('in:');
 });
 
 it('leaves a name out that nobody would write, and keeps the others', () => {

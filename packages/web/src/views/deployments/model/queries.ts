@@ -15,6 +15,13 @@ const mostIncidents = 50;
 const longest = 4000;
 const longestPart = 200;
 
+/** What of a deployment tells which ones came before and after it. */
+interface Around {
+  readonly service: string;
+  readonly env: string;
+  readonly at: number;
+}
+
 const tag = (name: string): Node => ({ kind: 'tag', name });
 const and = (...nodes: Node[]): Node => ({ kind: 'and', nodes });
 const or = (...nodes: Node[]): Node => ({ kind: 'or', nodes });
@@ -74,6 +81,37 @@ export function openAlerts(service?: string): string | null {
   const isOpen: Node = { kind: 'label', any: ['open', 'doing'].map((text) => ({ text, prefix: false })) };
   const nodes = [is('root'), tag('AL'), isOpen, ...(service === undefined ? [] : [ofService(service)])];
   return asked(...nodes);
+}
+
+/** The message with an id of the address, whatever stands there. */
+export function deploymentAt(id: string): string | null {
+  return asked(is('root'), { kind: 'id', id });
+}
+
+/** The deployments of a service and an environment of one topic, from some time after a moment back to the first. */
+export function deploymentsUntil({ service, env, at }: Around, topic: string): string | null {
+  return asked(
+    is('root'),
+    tag('deploy'),
+    { kind: 'in', any: [{ path: topic, subtree: false }] },
+    ...(service === '' ? [] : [ofService(service)]),
+    ...(env === '' ? [] : [or(tag(`env:${env}`), tag(`environment:${env}`))]),
+    { kind: 'time', field: 'created', to: day(at + waitDays * dayMs) },
+  );
+}
+
+/** The freezes that hold for a topic: of it, of those above it and, seen from above, of those below; null: of all. */
+export function freezesAt(topic: string | null): string | null {
+  const parts = (topic ?? '').split('/').slice(1);
+  const above = parts.slice(0, -1).map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+  const places = [{ path: topic ?? '', subtree: true }, ...above.map((path) => ({ path, subtree: false }))];
+  const lifted: Node = { kind: 'label', any: [{ text: 'done', prefix: false }] };
+  return asked(
+    is('root'),
+    tag('freeze'),
+    { kind: 'not', node: lifted },
+    ...(topic === null ? [] : [{ kind: 'in', any: places } as const]),
+  );
 }
 
 /** Releases that tell their commit. */

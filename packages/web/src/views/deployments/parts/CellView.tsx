@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { StateGlyph } from '../../../components/StateGlyph.tsx';
 import { shortValue } from '../../../components/short.ts';
 import { TimeAgo } from '../../../components/TimeAgo.tsx';
@@ -7,10 +8,13 @@ import type { Drift } from '../model/drift.ts';
 import type { Cell } from '../model/grid.ts';
 import { deploymentsWords } from '../words.ts';
 import styles from './Grid.module.css';
+import { Progress } from './Progress.tsx';
 
 interface CellViewProps {
   readonly cell: Cell;
   readonly drift: Drift<unknown> | undefined;
+  /** Why nothing of this service should be deployed here; undefined where that holds for all of the environment. */
+  readonly frozen: string | undefined;
   /** Where it stands, for the keys. */
   readonly place: string;
   readonly isInOrder: boolean;
@@ -19,7 +23,7 @@ interface CellViewProps {
 }
 
 /** Version first; a state only where it deviates. */
-export function CellView({ cell, drift, place, isInOrder, isOpened, onOpen }: CellViewProps) {
+export function CellView({ cell, drift, frozen, place, isInOrder, isOpened, onOpen }: CellViewProps) {
   const words = useWords(deploymentsWords);
   const { latest, runs } = cell;
   const shown = shownState(latest);
@@ -40,6 +44,11 @@ export function CellView({ cell, drift, place, isInOrder, isOpened, onOpen }: Ce
         <span className="clip mono" title={latest.version ?? latest.commit}>
           {nameOf(latest) ?? words.noVersion}
         </span>
+        {frozen && (
+          <span className={styles.lock} role="img" aria-label={words.frozenFor(frozen)} title={words.frozenFor(frozen)}>
+            <IconLock size={12} stroke={1.75} aria-hidden />
+          </span>
+        )}
       </span>
       <span className={styles.facts} data-crowded={drift !== undefined || former !== null || undefined}>
         {note && <span>{note}</span>}
@@ -49,6 +58,7 @@ export function CellView({ cell, drift, place, isInOrder, isOpened, onOpen }: Ce
         {former && <span className="clip">{words.before(nameOf(former) ?? words.noVersion)}</span>}
         {drift && <DriftNote drift={drift} />}
       </span>
+      <Progress deployed={latest} />
     </button>
   );
 }

@@ -8,6 +8,7 @@ import { shortValue } from '../../../components/short.ts';
 import { type Message, useMessages, useThread } from '../../../data/messages.ts';
 import type { ToldPush } from '../../../data/pushes.ts';
 import { useWords } from '../../../words/locale.tsx';
+import { commitsOf, isWhole } from '../model/parts.ts';
 import { pullsOf } from '../model/queries.ts';
 import { deploymentsWords } from '../words.ts';
 import styles from './Panel.module.css';
@@ -99,21 +100,24 @@ function Change({ push, pull }: { readonly push: ToldPush; readonly pull: Pull |
       </div>
       {push.message.replies > 0 && (
         <details className={styles.commits} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>{words.commits(push.message.replies)}</summary>
-          {isOpen && <Commits id={push.message.id} />}
+          <summary>
+            {isWhole(push) ? words.commits(push.message.replies) : words.someCommits(push.message.replies)}
+          </summary>
+          {isOpen && <Commits push={push} />}
         </details>
       )}
     </>
   );
 }
 
-function Commits({ id }: { readonly id: string }) {
-  const { replies, status } = useThread(id);
+function Commits({ push }: { readonly push: ToldPush }) {
+  const { replies, status } = useThread(push.message.id);
   if (status === 'loading') return <SkeletonRows rows={1} />;
-  const commits = replies.flatMap((reply) => {
+  const told = replies.flatMap((reply) => {
     const commit = readCommit(reply.text);
     return commit ? [{ id: reply.id, ...commit }] : [];
   });
+  const commits = isWhole(push) ? told : commitsOf(push, told);
   return (
     <ul>
       {commits.map(({ id: key, commit, subject, user }) => (

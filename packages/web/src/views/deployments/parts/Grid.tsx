@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { searchHref } from '../../../components/href.ts';
 import { StateGlyph } from '../../../components/StateGlyph.tsx';
@@ -5,6 +6,7 @@ import type { ToldPush } from '../../../data/pushes.ts';
 import { useWords } from '../../../words/locale.tsx';
 import type { Drift, Waiting } from '../model/drift.ts';
 import type { Environment } from '../model/environments.ts';
+import { type Frozen, freezesFor, freezesOf } from '../model/freezes.ts';
 import type { Row } from '../model/grid.ts';
 import { openAlerts } from '../model/queries.ts';
 import { deploymentsWords } from '../words.ts';
@@ -24,6 +26,9 @@ export interface GridRow {
 interface GridProps {
   readonly rows: readonly GridRow[];
   readonly environments: readonly Environment[];
+  readonly frozen: readonly Frozen[];
+  /** Shows why an environment is frozen. */
+  readonly onFrozen: (env: string) => void;
   /** Id of the message of the deployment that is open. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
@@ -32,7 +37,7 @@ interface GridProps {
 }
 
 /** Service × environment. One of its cells is in the order of Tab; arrows go from one to the next. */
-export function Grid({ rows, environments, openId, onOpen, onWaiting }: GridProps) {
+export function Grid({ rows, environments, frozen, onFrozen, openId, onOpen, onWaiting }: GridProps) {
   const words = useWords(deploymentsWords);
   const grid = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Place | null>(null);
@@ -61,8 +66,16 @@ export function Grid({ rows, environments, openId, onOpen, onWaiting }: GridProp
         <tr className={styles.head}>
           <th scope="col">{words.service}</th>
           {environments.map(({ name, tier }) => (
-            <th key={name} scope="col" className="clip" data-tier={tier} title={tier ?? undefined}>
-              {name || words.noEnvironment}
+            <th key={name} scope="col" data-tier={tier} title={tier ?? undefined}>
+              <span className={styles.environment}>
+                <span className="clip">{name || words.noEnvironment}</span>
+                {freezesOf(frozen, name).length > 0 && (
+                  <button type="button" className={styles.frozen} onClick={() => onFrozen(name)}>
+                    <IconLock size={14} stroke={1.75} aria-hidden />
+                    {words.frozen}
+                  </button>
+                )}
+              </span>
             </th>
           ))}
         </tr>
@@ -74,6 +87,7 @@ export function Grid({ rows, environments, openId, onOpen, onWaiting }: GridProp
             each={each}
             index={index}
             environments={environments}
+            frozen={frozen}
             inOrder={inOrder?.row === index ? inOrder.column : null}
             openId={openId}
             onOpen={onOpen}
@@ -85,14 +99,15 @@ export function Grid({ rows, environments, openId, onOpen, onWaiting }: GridProp
   );
 }
 
-interface LineProps extends Omit<GridProps, 'rows'> {
+interface LineProps extends Omit<GridProps, 'rows' | 'onFrozen'> {
   readonly each: GridRow;
   readonly index: number;
   /** The column that is in the order of Tab. */
   readonly inOrder: number | null;
 }
 
-const Line = memo(function Line({ each, index, environments, inOrder, openId, onOpen, onWaiting }: LineProps) {
+const Line = memo(function Line(props: LineProps) {
+  const { each, index, environments, frozen, inOrder, openId, onOpen, onWaiting } = props;
   const words = useWords(deploymentsWords);
   const { row, alerts, drift, waiting } = each;
   return (
@@ -136,6 +151,7 @@ const Line = memo(function Line({ each, index, environments, inOrder, openId, on
               <CellView
                 cell={cell}
                 drift={drift.get(name)}
+                frozen={whyFrozen(frozen, row.service, name)}
                 place={`${index} ${column + 1}`}
                 isInOrder={inOrder === column + 1}
                 isOpened={cell.history.some(({ message }) => message.id === openId)}
@@ -150,6 +166,12 @@ const Line = memo(function Line({ each, index, environments, inOrder, openId, on
     </tr>
   );
 });
+
+/** Where only this service is; where all are, the head says so. */
+function whyFrozen(frozen: readonly Frozen[], service: string, env: string): string | undefined {
+  const own = freezesFor(frozen, { service, env }).find(({ freeze }) => freeze.service !== undefined);
+  return freezesOf(frozen, env).length > 0 ? undefined : own?.freeze.reason;
+}
 
 function placeOf(target: Element): Place | null {
   const [row, column] = (target.closest('[data-place]')?.getAttribute('data-place') ?? '').split(' ').map(Number);

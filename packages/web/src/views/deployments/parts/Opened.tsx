@@ -9,6 +9,7 @@ import { type ToldPush, usePushes } from '../../../data/pushes.ts';
 import { useWords } from '../../../words/locale.tsx';
 import type { Deployed } from '../model/deployed.ts';
 import { betweenDeployed, type Drift } from '../model/drift.ts';
+import type { Frozen } from '../model/freezes.ts';
 import { before, type Cell, goodVersions, next } from '../model/grid.ts';
 import { pushesIn } from '../model/queries.ts';
 import { deploymentsWords } from '../words.ts';
@@ -16,19 +17,23 @@ import { AlertsAfter } from './AlertsAfter.tsx';
 import { nameOf } from './CellView.tsx';
 import { Changes } from './Changes.tsx';
 import { Deeds } from './Deeds.tsx';
+import { Freezes } from './Freezes.tsx';
 import { History } from './History.tsx';
 import { Incidents } from './Incidents.tsx';
 import styles from './Panel.module.css';
 import { Panel } from './Panel.tsx';
+import { Steps } from './Steps.tsx';
 import { useActs } from './useActs.ts';
 
-interface OpenedProps {
+export interface OpenedProps {
   readonly deployed: Deployed<Message>;
   readonly cell: Cell<Message>;
   /** Of what runs in the cell. */
   readonly drift: Drift<ToldPush> | undefined;
   readonly alertHours: number;
-  readonly deeds: MessageDeeds<Message>;
+  /** What keeps it from being deployed now. */
+  readonly frozen: readonly Frozen<Message>[];
+  readonly deedsIn: (topic: string) => MessageDeeds<Message>;
   readonly hrefOf: (id: string) => string;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
@@ -37,12 +42,17 @@ interface OpenedProps {
 const hourMs = 3_600_000;
 
 /** One deployment: what it brought, what came after it, and what can be done about it. */
-export function Opened({ deployed, cell, drift, alertHours, deeds, hrefOf, onOpen, onClose }: OpenedProps) {
+export function Opened(props: OpenedProps) {
+  const { deployed, cell, drift, alertHours, frozen, deedsIn, hrefOf, onOpen, onClose } = props;
   const words = useWords(deploymentsWords);
+  const deeds = deedsIn(deployed.message.topic);
   const acts = useActs(deployed, deeds);
   const { message, service, env, repo, at } = deployed;
   const former = before(cell.history, deployed);
-  const { chain, isReading } = usePushes(repo === undefined || !former ? null : pushesIn(repo, former.at, at));
+  const { chain, isReading } = usePushes(
+    repo === undefined || !former ? null : pushesIn(repo, former.at, at),
+    [deployed, former].flatMap((each) => each?.commit ?? []),
+  );
   const span = former && betweenDeployed(former, deployed, chain);
   const until = Math.min(at + alertHours * hourMs, next(cell.history, deployed)?.at ?? Number.POSITIVE_INFINITY);
   const isNow = [cell.runs, cell.latest].some((each) => each?.message.id === message.id);
@@ -54,10 +64,12 @@ export function Opened({ deployed, cell, drift, alertHours, deeds, hrefOf, onOpe
         .map((label) => <LabelBadge key={label.text} label={label} />)}
       onClose={onClose}
     >
+      <Freezes frozen={frozen} deedsIn={deedsIn} />
       <Facts deployed={deployed} former={former} href={hrefOf(message.id)} />
       {deeds.mayWrite && (
         <Deeds deployed={deployed} earlier={goodVersions(cell.history, deployed)} acts={acts} onOpen={onOpen} />
       )}
+      <Steps deployed={deployed} />
       <Changes
         title={span?.direction === 'back' ? words.takenOut : words.changes}
         pushes={former ? (span?.pushes ?? null) : []}

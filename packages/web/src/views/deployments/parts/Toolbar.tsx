@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { Segments } from '../../../components/Segments.tsx';
 import { useWords } from '../../../words/locale.tsx';
 import { deploymentsWords } from '../words.ts';
@@ -12,9 +14,12 @@ interface ToolbarProps {
   readonly environments: number;
   readonly isOnlyDrift: boolean;
   readonly onOnlyDrift: (only: boolean) => void;
+  /** Null for who may not. */
+  readonly onFreeze: (() => void) | null;
 }
 
-export function Toolbar({ layout, onLayout, services, environments, isOnlyDrift, onOnlyDrift }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { layout, onLayout, services, environments, isOnlyDrift, onOnlyDrift, onFreeze } = props;
   const words = useWords(deploymentsWords);
   return (
     <div className={styles.bar}>
@@ -40,6 +45,16 @@ export function Toolbar({ layout, onLayout, services, environments, isOnlyDrift,
       )}
       <span className="space" />
       <span className={`clip ${styles.extent}`}>{words.extent(services, environments)}</span>
+      {onFreeze && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconLock size={14} stroke={1.75} aria-hidden />}
+          onClick={onFreeze}
+        >
+          {words.freeze}
+        </Button>
+      )}
     </div>
   );
 }

@@ -23,7 +23,10 @@ export interface Waiting {
 /** What waits for a release, by service; services with nothing are left out. */
 export function useUnreleased(blocks: readonly Block[]): readonly Waiting[] {
   const released = useMemo(() => lastReleases(blocks).slice(0, mostServices), [blocks]);
-  const { chain, isReading } = usePushes(pushesSince(released));
+  const { chain, isReading } = usePushes(
+    pushesSince(released),
+    released.map(({ commit }) => commit),
+  );
   const spans = useMemo(
     () => (isReading ? [] : released.map((since) => ({ since, pushes: chain.after(since.repo, since.commit) }))),
     [released, chain, isReading],
