@@ -67,6 +67,34 @@ describe.skipIf(!browserPath)('pipelines', () => {
     await page.getByRole('complementary').getByRole('heading').first().waitFor();
   });
 
+  it('tell which step wavers, though its runs are not at hand, and where one starts again', async () => {
+    const steps = async (id: string, label: string) => {
+      const root = { topic: '/Build/Pipelines', key: `run:${id}` };
+      const text = `#pipeline:nightly #run:${id} #service:shop #commit:beefbeefbeef https://github.com/acme/shop/actions/runs/${id}`;
+      await call('POST', '/api/messages/upsert', { ...root, text, labels: { set: [{ text: label }] } });
+      await call('POST', '/api/messages/upsert', {
+        topic: '/Build/Pipelines',
+        key: `run:${id}/browser`,
+        parentKey: `run:${id}`,
+        text: '#step:browser',
+        labels: { set: [{ text: label }] },
+      });
+    };
+    await steps('700', 'Failed');
+    await steps('701', 'Success');
+    await page.goto('/t/Build/Pipelines?q=%23run:701');
+    await rows().filter({ hasText: 'shop' }).getByRole('button').first().click();
+    const opened = page.getByRole('region', { name: 'Steps of shop' });
+    await opened.getByText('flaky').waitFor();
+    await expect
+      .poll(() => opened.getByRole('link', { name: 'Run again' }).getAttribute('href'))
+      .toBe('https://github.com/acme/shop/actions/runs/701');
+    await page.goto('/t/Build/Pipelines');
+    await page.getByRole('radio', { name: 'Flaky' }).check();
+    await page.getByRole('row', { name: /browser.*shop.*1 commit/ }).waitFor();
+    await page.getByRole('radio', { name: 'Runs' }).check();
+  });
+
   it('are those of CDS too, as Tat had them', async () => {
     const text =
       '#cds #type:pipelineBuild #project:P #app:shop #pipeline:deploy #environment:Production #build:52 #branch:master';

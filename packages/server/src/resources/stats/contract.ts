@@ -130,6 +130,22 @@ export const Facets = Type.Object({
 });
 export type Facets = Static<typeof Facets>;
 
+const Name = Type.Union([Type.String(), Type.Null()]);
+
+export const FlakyStep = Type.Object({
+  pipeline: Name,
+  /** The repository, else the project of CDS. */
+  repo: Name,
+  service: Name,
+  env: Name,
+  step: Type.String(),
+  /** At how many commits it wavered. */
+  times: Type.Integer(),
+  /** When it failed last of these. */
+  at: Instant,
+});
+export type FlakyStep = Static<typeof FlakyStep>;
+
 export const endpoints = [
   endpoint({
     method: 'GET',
@@ -151,6 +167,25 @@ export const endpoints = [
     verb: 'read',
     query: Type.Object({ q: Type.Optional(Q), zone: Type.Optional(Zone) }),
     answer: Facets,
+    errors: ['bad-query', 'query-too-slow', 'invalid'],
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/api/stats/flaky',
+    summary: 'Steps of the runs of a query that failed and were well at one and the same commit',
+    description:
+      'In one run that was started again, or in two runs of a pipeline. Of the 2,000 newest failures, and of the 100 newest ' +
+      'commits where two runs are compared; most frequent first, 100 at most.',
+    access: 'user',
+    verb: 'read',
+    query: Type.Object({
+      q: Type.Optional(Q),
+      zone: Type.Optional(Zone),
+      days: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 90, default: 30, description: 'How far back failures count' }),
+      ),
+    }),
+    answer: Type.Object({ steps: Type.Array(FlakyStep) }),
     errors: ['bad-query', 'query-too-slow', 'invalid'],
   }),
   endpoint({

@@ -281,3 +281,61 @@ export function facetsOfNewest(
     union all
     select 'tag', t.value, count(*) from newest n cross join ${elements('n.tags', 't')} group by t.value`.compile(db);
 }
+
+export interface FailureRow {
+  readonly id: number;
+  readonly run: number;
+  /** When it failed last, ms since 1970. */
+  readonly at: number;
+  readonly recovered: number;
+}
+
+/** Replies that failed since a moment in some topics, the newest first; whose they are is looked at later. */
+export function newestFailures(
+  db: Kysely<unknown>,
+  { oneOf, withinBudget }: Dialect,
+  topicIds: readonly number[],
+  since: number,
+  most: number,
+): CompiledQuery<FailureRow> {
+  return sql<FailureRow>`select r.id as id, r.parent_id as run, f.at as at,
+      case when exists (select 1 from label_span g
+        where g.message_id = r.id and g.label = 'Success' and g.from_at > f.first) then 1 else 0 end as recovered
+    from (
+      select s.message_id as id, max(s.from_at) as at, min(s.from_at) as first
+      from label_span s
+      where s.label in ('Failed', 'Fail') and s.from_at >= cast(${since} as bigint) and ${withinBudget ?? sql`1 = 1`}
+      group by s.message_id
+    ) f join message r on r.id = f.id
+    where r.parent_id is not null and r.deleted_at is null and ${oneOf('r.topic_id', topicIds)}
+    order by f.at desc limit ${most}`.compile(db);
+}
+
+export interface StepRow {
+  readonly id: number;
+  readonly run: number;
+  readonly text: string;
+  readonly runText: string;
+}
+
+/** Failures with the runs that they belong to, of those that a query selects. */
+export function stepsWithRuns(
+  db: Kysely<unknown>,
+  { oneOf }: Dialect,
+  { from, where }: Selection,
+  failures: readonly FailureRow[],
+): CompiledQuery<StepRow> {
+  const [ids, runs] = [failures.map(({ id }) => Number(id)), failures.map(({ run }) => Number(run))];
+  return sql<StepRow>`select r.id as id, m.id as run, r.text as text, m.text as "runText"
+    from ${from} cross join message r
+    where ${where} and ${oneOf('m.id', runs)} and r.parent_id = m.id and ${oneOf('r.id', ids)}`.compile(db);
+}
+
+/** Replies that are well, with the runs that a query selects. */
+export function goodSteps(db: Kysely<unknown>, { from, where }: Selection, most: number): CompiledQuery<StepRow> {
+  return sql<StepRow>`select r.id as id, m.id as run, r.text as text, m.text as "runText"
+    from ${from} cross join message r
+    where ${where} and r.parent_id = m.id and r.deleted_at is null
+      and exists (select 1 from label_span s where s.message_id = r.id and s.label = 'Success' and s.to_at is null)
+    limit ${most}`.compile(db);
+}

@@ -13,6 +13,9 @@ export function statsRoutes(stats: StatsService): readonly Route[] {
       keys: await stats.keys(actor, readQuery(query.q ?? ''), query.zone),
     })),
     on('GET', '/api/stats/facets', ({ actor, query }) => stats.facets(actor, readQuery(query.q ?? ''), query.zone)),
+    on('GET', '/api/stats/flaky', async ({ actor, query }) => ({
+      steps: await stats.flaky(actor, readQuery(query.q ?? ''), query),
+    })),
     on('GET', '/api/stats', async ({ actor, query, headers }) => {
       const answer = await stats.stats(actor, readQuery(query.q ?? ''), query);
       return asksFor(headers, 'text/csv') ? new TextAnswer('text/csv; charset=utf-8', [csvOf(answer)]) : answer;

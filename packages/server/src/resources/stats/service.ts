@@ -1,7 +1,7 @@
 /** The rules of statistics: what is counted is what the reader may read now, within the budget of a list. */
 
 import { families } from '@tagloop/language/labels/families';
-import type { Query } from '@tagloop/language/query/ast';
+import type { Node, Query } from '@tagloop/language/query/ast';
 import { formatInstant } from '@tagloop/language/time/instant';
 import type { CompiledQuery } from 'kysely';
 import type { Actor } from '../../contract/actor.ts';
@@ -13,17 +13,21 @@ import type { Deps } from '../resource.ts';
 import type { TopicsService } from '../topics/service.ts';
 import type { UsersService } from '../users/service.ts';
 import { asOf, bucketsOf, slotsOf } from './axis.ts';
-import type { Facets, Stats, StatsKey, StatsQuery } from './contract.ts';
+import type { Facets, FlakyStep, Stats, StatsKey, StatsQuery } from './contract.ts';
 import { countCovered } from './covered.ts';
 import { facetsOf } from './facets.ts';
+import { commitsToAsk, type FailedStep, flakyOf } from './flaky.ts';
 import { keysOf } from './keys.ts';
 import {
   alikeMessages,
   facetsOfNewest,
+  goodSteps,
   type LabelSet,
   mostRows,
+  newestFailures,
   type Question,
   spansOfLabels,
+  stepsWithRuns,
   tagsOfNewest,
 } from './queries.ts';
 import { type Read, readAlike, readSpans } from './read.ts';
@@ -45,6 +49,8 @@ export interface StatsService {
   keys(actor: Actor, query: Query, zone: string | undefined): Promise<StatsKey[]>;
   /** What a query can be narrowed by; throws likewise. */
   facets(actor: Actor, query: Query, zone: string | undefined): Promise<Facets>;
+  /** Which steps of the runs of a query waver, by what the hub knows of the last days; throws likewise. */
+  flaky(actor: Actor, query: Query, asked: { days?: number; zone?: string }): Promise<FlakyStep[]>;
 }
 
 interface Earlier {
@@ -55,6 +61,13 @@ interface Earlier {
 
 /** As many messages show what a query holds. */
 const newest = 5_000;
+/** As many failures, and steps at the commits of failures, show what wavers. */
+const mostFailures = 2_000;
+const mostGood = 10_000;
+const mostCommits = 100;
+const mostFlaky = 100;
+const usualDays = 30;
+const dayMs = 86_400_000;
 
 export function createStats({ store, config, clock }: Deps, { messages, topics, users }: Earlier): StatsService {
   const names = { topics, users };
@@ -115,6 +128,37 @@ export function createStats({ store, config, clock }: Deps, { messages, topics, 
       if (selection.empty) return facetsOf([], newest, names);
       const rows = facetsOfNewest(store.tables(), store.dialect, selection, newest);
       return facetsOf(await store.query(rows, config.queryMs), newest, names);
+    },
+
+    async flaky(actor, query, { days = usualDays, zone }) {
+      const clockOfReader = { now: clock.now(), zone: readZone(zone ?? actor.zone) };
+      const select = (...more: Node[]) =>
+        messages.select(actor, { where: { kind: 'and', nodes: [query.where, ...more] } }, clockOfReader);
+      const runs = select({ kind: 'is', what: 'root' });
+      if (runs.empty) return [];
+      const db = store.tables<unknown>();
+      const since = clockOfReader.now - days * dayMs;
+      const failures = await store.query(
+        newestFailures(db, store.dialect, runs.topicIds, since, mostFailures),
+        config.queryMs,
+      );
+      if (failures.length === 0) return [];
+      const failureOf = new Map(failures.map((failure) => [Number(failure.id), failure]));
+      const steps = await store.query(stepsWithRuns(db, store.dialect, runs, failures), config.queryMs);
+      const failed = steps
+        .flatMap((step): FailedStep[] => {
+          const failure = failureOf.get(Number(step.id));
+          return failure ? [{ ...step, at: Number(failure.at), recovered: Number(failure.recovered) === 1 }] : [];
+        })
+        .sort((a, b) => b.at - a.at);
+      const commits = commitsToAsk(failed, mostCommits);
+      const nodes = commits.map((commit): Node => ({ kind: 'tag', name: `commit:${commit}` }));
+      const same = select({ kind: 'is', what: 'root' }, { kind: 'or', nodes });
+      const good =
+        nodes.length === 0 || same.empty ? [] : await store.query(goodSteps(db, same, mostGood), config.queryMs);
+      return flakyOf(failed, good)
+        .slice(0, mostFlaky)
+        .map((step) => ({ ...step, at: formatInstant(step.at) }));
     },
 
     async stats(actor, query, asked) {

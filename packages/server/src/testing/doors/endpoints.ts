@@ -127,6 +127,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'GET /api/releases/:topic': alike('GET /api/messages'),
   'GET /api/stats/keys': 'door',
   'GET /api/stats/facets': 'door',
+  'GET /api/stats/flaky': alike('GET /api/stats'),
   'GET /api/stats': 'door',
   'GET /api/topics/:id/dashboards': 'door',
   'POST /api/topics/:id/dashboards': 'act',

@@ -7,37 +7,47 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useRowKeys } from '../../components/rowKeys.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
+import { useFlaky } from '../../data/flaky.ts';
+import { scoped } from '../../data/scope.ts';
 import { useLocale, useWords } from '../../words/locale.tsx';
 import { stopwatch } from '../../words/time.ts';
 import { defineDrawing, type ViewProps } from '../view.ts';
-import { breakerOf, expectedOf, flakyOf, healthOf } from './model/lines.ts';
+import { knownFlaky } from './model/flaky.ts';
+import { breakerOf, expectedOf, healthOf } from './model/lines.ts';
 import { matrixOf } from './model/matrix.ts';
 import type { Run } from './model/run.ts';
 import { type Layout, options, type PipelinesOptions } from './options.ts';
 import styles from './PipelinesView.module.css';
+import { FlakyTable } from './parts/FlakyTable.tsx';
 import { MatrixTable } from './parts/MatrixTable.tsx';
 import { RunDetail } from './parts/RunDetail.tsx';
 import { RunRow } from './parts/RunRow.tsx';
 import { StateChips, shownStates } from './parts/StateChips.tsx';
-import { useRuns } from './parts/useRuns.ts';
+import { aRun, stateQuery, useRuns } from './parts/useRuns.ts';
 import { pipelinesWords } from './words.ts';
 
 export default defineDrawing({ options, version: 1, component: PipelinesView });
 
 /** Rows that are drawn at first, and each time that older ones are asked for. */
 const page = 50;
-const none: ReadonlySet<string> = new Set();
+const none: ReadonlyMap<string, number> = new Map();
+/** So far back the hub looks for steps that waver. */
+const flakyDays = 30;
+const layouts = ['runs', 'matrix', 'flaky'] as const;
 
 function PipelinesView(props: ViewProps<PipelinesOptions>) {
   const { topic, query, options: chosen, hrefOf, state: remembered, setState, isWall } = props;
   const words = useWords(pipelinesWords);
   const now = useNow();
   const state = shownStates.find((each) => each === remembered.state) ?? null;
-  const layout = (['runs', 'matrix'] as const).find((each) => each === remembered.layout) ?? chosen.layout;
+  const layout = layouts.find((each) => each === remembered.layout) ?? chosen.layout;
   const { runs, all, list } = useRuns(query, state);
   const { status, problem, hasMore, loadMore, reload } = list;
   const [drawn, setDrawn] = useState(page);
-  const lines = useMemo(() => ({ expected: expectedOf(all), flaky: flakyOf(all) }), [all]);
+  // What wavers is told by all runs of the topic, however few of them are asked for; only the list follows the filter.
+  const told = useFlaky(scoped(aRun, topic?.path ?? null), flakyDays).value;
+  const listed = useFlaky(layout === 'flaky' ? stateQuery(query, null) : null, flakyDays).value;
+  const lines = useMemo(() => ({ expected: expectedOf(all), flaky: knownFlaky(told ?? [], all) }), [all, told]);
   const pastOf = useMemo(() => pastBy(all), [all]);
   const scroller = useRef<HTMLElement>(null);
   useRowKeys(scroller);
@@ -75,10 +85,7 @@ function PipelinesView(props: ViewProps<PipelinesOptions>) {
           <Segments<Layout>
             label={words.layout}
             value={layout}
-            choices={[
-              ['runs', words.layouts.runs],
-              ['matrix', words.layouts.matrix],
-            ]}
+            choices={layouts.map((each) => [each, words.layouts[each]])}
             onChoose={(value) => setState({ layout: value === chosen.layout ? undefined : value })}
           />
           {layout === 'runs' && (
@@ -91,11 +98,14 @@ function PipelinesView(props: ViewProps<PipelinesOptions>) {
           <Health runs={all} />
         </div>
       )}
-      {layout === 'matrix' ? (
+      {layout === 'matrix' && (
         <div className={styles.wide}>
           <MatrixTable matrix={matrixOf(all)} hrefOf={hrefOf} />
         </div>
-      ) : (
+      )}
+      {layout === 'flaky' && listed && listed.length > 0 && <FlakyTable steps={listed} />}
+      {layout === 'flaky' && listed?.length === 0 && <EmptyState title={words.noFlaky} text={words.noFlakyWhy} />}
+      {layout === 'runs' && (
         <div className={styles.list} data-tests={runs.some(({ tests }) => tests) || undefined}>
           <Heads />
           {runs.length === 0 && state !== null && status !== 'loading' && (

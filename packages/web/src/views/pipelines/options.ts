@@ -7,6 +7,7 @@ export const options = defineOptions({
     choices: [
       { value: 'runs', title: { en: 'Runs', fr: 'Exécutions' } },
       { value: 'matrix', title: { en: 'Branches', fr: 'Branches' } },
+      { value: 'flaky', title: { en: 'Flaky steps', fr: 'Étapes instables' } },
     ],
     initial: 'runs',
   },

@@ -47,7 +47,7 @@ export function Toolbar(props: ToolbarProps) {
       <span className={`clip ${styles.extent}`}>{words.extent(services, environments)}</span>
       {onFreeze && (
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           leftSection={<IconLock size={14} stroke={1.75} aria-hidden />}
           onClick={onFreeze}

@@ -58,7 +58,7 @@ export function runsOf<Message extends ShownMessage>(
     const ended = isOver(run.state) ? endOf(message, own) : undefined;
     return {
       message,
-      line: [repo ?? project ?? '', service ?? '', pipeline, env ?? ''].join('\n'),
+      line: lineOf({ repo: repo ?? project, service, pipeline, env }),
       pipeline,
       of,
       number: run.run,
@@ -75,6 +75,19 @@ export function runsOf<Message extends ShownMessage>(
       steps: own,
     };
   });
+}
+
+interface Line {
+  /** The repository, else the project. */
+  readonly repo?: string | null;
+  readonly service?: string | null;
+  readonly pipeline: string | null;
+  readonly env?: string | null;
+}
+
+/** What the runs of one pipeline have in common. */
+export function lineOf({ repo, service, pipeline, env }: Line): string {
+  return [repo ?? '', service ?? '', pipeline ?? '', env ?? ''].join('\n');
 }
 
 function isOver(state: RunState | undefined): boolean {

@@ -1,10 +1,11 @@
-import { IconExternalLink, IconMessageCircle } from '@tabler/icons-react';
+import { IconExternalLink, IconMessageCircle, IconRotateClockwise } from '@tabler/icons-react';
 import { searchHref } from '../../../components/href.ts';
 import { shortValue } from '../../../components/short.ts';
 import { tagQuery } from '../../../components/tagQuery.ts';
 import type { Message } from '../../../data/messages.ts';
 import { useWords } from '../../../words/locale.tsx';
 import { stopwatch } from '../../../words/time.ts';
+import { againAt } from '../model/again.ts';
 import { type Run, tookOf } from '../model/run.ts';
 import { pipelinesWords } from '../words.ts';
 import styles from './RunDetail.module.css';
@@ -14,7 +15,8 @@ interface RunDetailProps {
   readonly run: Run<Message>;
   readonly breaker: Run | undefined;
   readonly expectedMs: number | undefined;
-  readonly flaky: ReadonlySet<string>;
+  /** By the name of a step: at how many commits it wavered. */
+  readonly flaky: ReadonlyMap<string, number>;
   readonly now: number;
   readonly threadHref: string;
 }
@@ -23,6 +25,7 @@ interface RunDetailProps {
 export function RunDetail({ run, breaker, expectedMs, flaky, now, threadHref }: RunDetailProps) {
   const words = useWords(pipelinesWords);
   const { steps, url, commit, message } = run;
+  const again = againAt(url);
   const first = Math.min(run.startedAt, ...steps.map((step) => Date.parse(step.message.createdAt)));
   const scale = { from: first, ms: Math.max(1000, run.startedAt + tookOf(run, now) - first) };
   return (
@@ -37,7 +40,7 @@ export function RunDetail({ run, breaker, expectedMs, flaky, now, threadHref }: 
               step={step}
               scale={scale}
               now={now}
-              isFlaky={step.name !== undefined && flaky.has(step.name)}
+              wavered={step.name === undefined ? undefined : flaky.get(step.name)}
             />
           ))}
         </ol>
@@ -57,6 +60,11 @@ export function RunDetail({ run, breaker, expectedMs, flaky, now, threadHref }: 
         {url && (
           <a href={url} target="_blank" rel="noreferrer">
             {words.logs} <IconExternalLink size={13} stroke={1.75} aria-hidden />
+          </a>
+        )}
+        {again !== undefined && run.endedAt !== undefined && (
+          <a href={again} target="_blank" rel="noreferrer" title={words.againWhy}>
+            <IconRotateClockwise size={14} stroke={1.75} aria-hidden /> {words.again}
           </a>
         )}
         <a href={threadHref}>

@@ -18,7 +18,7 @@ interface RunRowProps {
   /** Of its line, from this one back. */
   readonly past: readonly Run[];
   readonly expectedMs: number | undefined;
-  readonly flaky: ReadonlySet<string>;
+  readonly flaky: ReadonlyMap<string, number>;
   readonly now: number;
   readonly isOpen: boolean;
   readonly onToggle: (id: string) => void;

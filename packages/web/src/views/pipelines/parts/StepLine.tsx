@@ -14,11 +14,12 @@ interface StepLineProps {
   /** What the whole width stands for, in milliseconds. */
   readonly scale: { readonly from: number; readonly ms: number };
   readonly now: number;
-  readonly isFlaky: boolean;
+  /** At how many commits; undefined: not that anybody knows. */
+  readonly wavered: number | undefined;
 }
 
 /** A step on the time line of its run: when it waited, worked and ended, by the history of its message. */
-export function StepLine({ step, scale, now, isFlaky }: StepLineProps) {
+export function StepLine({ step, scale, now, wavered }: StepLineProps) {
   const words = useWords(pipelinesWords);
   const { locale } = useLocale();
   const { message, name, state, tests, note, url } = step;
@@ -26,7 +27,7 @@ export function StepLine({ step, scale, now, isFlaky }: StepLineProps) {
   const spans = history.value ? spansOf(history.value, state) : [];
   const worked = spans.filter((span) => span.state === 'Building');
   const tookMs = worked.reduce((sum, { from, to = now }) => sum + to - from, 0);
-  const flaky = isFlaky || hasWavered(spans);
+  const flaky = wavered ?? (hasWavered(spans) ? 1 : 0);
   return (
     <li className={styles.step}>
       {state ? <StateGlyph label={state} /> : <DrawnGlyph glyph="unk" tone="idle" name={words.unknown} />}
@@ -38,8 +39,8 @@ export function StepLine({ step, scale, now, isFlaky }: StepLineProps) {
         ) : (
           name
         )}
-        {flaky && (
-          <span className={styles.flaky} title={words.flakyWhy}>
+        {flaky > 0 && (
+          <span className={styles.flaky} title={words.flakyTimes(flaky)}>
             {words.flaky}
           </span>
         )}

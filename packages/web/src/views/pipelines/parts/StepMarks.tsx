@@ -11,7 +11,7 @@ const most = 6;
 interface StepMarksProps {
   readonly steps: readonly RunStep[];
   /** Names of those that waver. */
-  readonly flaky: ReadonlySet<string>;
+  readonly flaky: ReadonlyMap<string, number>;
 }
 
 /** A small bar for each step: how it stands. */

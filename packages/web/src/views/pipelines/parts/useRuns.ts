@@ -12,7 +12,8 @@ const known = 200;
 /** Of so many of them, the newest, steps and pushes are asked for: a query may not grow without end. */
 const mostAsked = 80;
 const mostSteps = 1000;
-const aRun = '(#pipeline:* OR #cds)';
+/** What selects runs. */
+export const aRun = '(#pipeline:* OR #cds)';
 
 /** What the query of a state selects; Tat's robots said Fail. */
 export function stateQuery(query: string, state: RunState | null): string {

@@ -1,0 +1,42 @@
+import { TimeAgo } from '../../../components/TimeAgo.tsx';
+import type { FlakyStep } from '../../../data/flaky.ts';
+import { useWords } from '../../../words/locale.tsx';
+import { pipelinesWords } from '../words.ts';
+import styles from './FlakyTable.module.css';
+
+interface FlakyTableProps {
+  /** Most frequent first. */
+  readonly steps: readonly FlakyStep[];
+}
+
+/** The steps that waver, those first that cost most. */
+export function FlakyTable({ steps }: FlakyTableProps) {
+  const words = useWords(pipelinesWords);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.flakyColumns.step}</th>
+          <th scope="col">{words.columns.pipeline}</th>
+          <th scope="col">{words.flakyColumns.times}</th>
+          <th scope="col">{words.flakyColumns.last}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ step, pipeline, service, repo, env, times, at }) => (
+          <tr key={JSON.stringify([repo, service, pipeline, env, step])}>
+            <th scope="row">{step}</th>
+            <td>
+              <b>{service ?? repo ?? pipeline}</b>
+              <span>{[(service ?? repo) ? pipeline : null, env].filter(Boolean).join(' · ')}</span>
+            </td>
+            <td className={styles.times}>{words.flakyCount(times)}</td>
+            <td className={styles.last}>
+              <TimeAgo at={at} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
