@@ -34,7 +34,9 @@ export function prepare(query: Query): Predicate {
 function predicate(node: Node): Predicate {
   switch (node.kind) {
     case 'and': {
-      const all = node.nodes.map(predicate);
+      // What is told at a glance goes first: most messages are none of a query's.
+      const isQuick = ({ kind }: Node) => kind === 'tag' || kind === 'label' || kind === 'is' || kind === 'id';
+      const all = [...node.nodes.filter(isQuick), ...node.nodes.filter((each) => !isQuick(each))].map(predicate);
       return (message, context) => all.every((each) => each(message, context));
     }
     case 'or': {

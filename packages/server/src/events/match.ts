@@ -70,9 +70,21 @@ export function matcherOf(query: Query, text: string): Matcher {
   // `me` makes the answer the reader's own, as do days the zone's.
   const isPersonal = asks(query.where, (node) => isMe(node) || isUnread(node));
 
+  /** Made once: to put a long text together for each change costs more than most tests. */
+  const keys = new WeakMap<Reader, string>();
+
+  function keyOf(reader: Reader): string {
+    const known = keys.get(reader);
+    if (known !== undefined) return known;
+    const { name, zone, readUpTo } = reader;
+    const key = `${isPersonal ? name : ''} ${readUpTo ? 'reads' : ''} ${zone} ${text}`;
+    keys.set(reader, key);
+    return key;
+  }
+
   function resultOf(change: Change, reader: Reader, now: number): { before: boolean; after: boolean } {
     const { name, zone, namesOf, pathOf, readUpTo } = reader;
-    const key = `${isPersonal ? name : ''} ${readUpTo ? 'reads' : ''} ${zone} ${text}`;
+    const key = keyOf(reader);
     const results = shared.get(change) ?? new Map<string, { before: boolean; after: boolean }>();
     shared.set(change, results);
     const known = results.get(key);

@@ -4,6 +4,7 @@ import { agesWithin } from '@tagloop/language/computed/aging';
 import { type ComputedLabel, computeLabels } from '@tagloop/language/computed/labels';
 import type { Measured } from '@tagloop/language/computed/measured';
 import { type Rule, RuleError, readRule } from '@tagloop/language/computed/rule';
+import { print } from '@tagloop/language/query/print';
 import { readComputedTile } from '@tagloop/language/vocabulary/computedTile';
 import { type Actor, actorFor } from '../../contract/actor.ts';
 import type { Store, Transaction } from '../../store/store.ts';
@@ -76,15 +77,10 @@ export async function followTile(
   const [state] = await parts.messages.statesOf(store.tables(), [row.message_id]);
   const reader = readerOf(row, parts);
   const rule = state && reader ? readable(state) : null;
-  const ends: (() => void)[] = [];
-  for (const { query, text } of reader && rule ? rule.numbers : []) {
-    if (!reader) continue;
-    const subscription = { query: withoutComputed(query), text: `${text} -#computed`, reader, deliver: onConcerned };
-    ends.push(await parts.feeds.subscribe(subscription));
-  }
-  return () => {
-    for (const end of ends) end();
-  };
+  if (!reader || !rule || rule.numbers.length === 0) return () => {};
+  // One for all numbers: which of them a change concerns makes no difference.
+  const query = withoutComputed({ where: { kind: 'or', nodes: rule.numbers.map(({ query: { where } }) => where) } });
+  return parts.feeds.subscribe({ query, text: print(query), reader, deliver: onConcerned });
 }
 
 async function put(
