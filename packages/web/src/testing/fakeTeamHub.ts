@@ -4,19 +4,20 @@ import { answer, breakOff, type FakeRequest, FakeStream, fakeHub, refuse } from 
 import { changeLabels, type LabelChange } from '@tagloop/language/labels/change';
 import { prepare } from '@tagloop/language/query/matches';
 import { parse } from '@tagloop/language/query/parse';
-import { type Stage, stages } from '@tagloop/language/stages';
 import { mentionsOf } from '@tagloop/language/text/mentions';
 import { tagsOf } from '@tagloop/language/text/tags';
 import type { HistoryEntry } from '../data/history.ts';
 import type { Message } from '../data/messages.ts';
 import type { Topic } from '../data/topics.ts';
 import { fakeAlerts } from './fakeAlerts.ts';
+import { fakeDashboards } from './fakeDashboards.ts';
 import { fakeIntakes } from './fakeIntakes.ts';
 import { fakeItems } from './fakeItems.ts';
 import { meDoors } from './fakeMe.ts';
 import { labelTimesOf, messageDoors } from './fakeMessageDoors.ts';
 import { fakeMine } from './fakeMine.ts';
 import { callsReader, fakeNotices } from './fakeNotices.ts';
+import { statsOf } from './fakeStats.ts';
 import { type Given, sampleTopic } from './given.ts';
 import { field, keysOf, page } from './requests.ts';
 import { author, messages as firstMessages, topics as firstTopics, me, messagesOf, type Sketch } from './team.ts';
@@ -291,6 +292,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
+    ...fakeDashboards(tell),
     ...fakeItems((query) => messages.filter(selects(query))),
     ...fakeIntakes(),
     ...fakeMine({ topics: () => topics, messages: () => messages, tell }),
@@ -364,35 +366,5 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       });
       return { release: () => release() };
     },
-  };
-}
-
-/** By stage, all in one bucket. */
-function statsOf(found: readonly Message[], topics: readonly Topic[]) {
-  const series = (group: string[], counted: readonly Message[]) => ({
-    group,
-    rest: false,
-    count: counted.length,
-    value: counted.length,
-    counts: [counted.length],
-    values: [counted.length],
-  });
-  const inStage = (stage: Stage) =>
-    found.filter(({ topic }) => topics.some(({ path, stages: of }) => path === topic && of.includes(stage)));
-  return {
-    query: '',
-    measure: 'count',
-    unit: 'messages',
-    time: 'created',
-    bucket: null,
-    zone: me.zone,
-    groups: ['stage'],
-    now: new Date().toISOString(),
-    since: null,
-    until: null,
-    buckets: [],
-    series: stages.map((stage) => series([stage], inStage(stage))),
-    total: series([], found),
-    skipped: { noTime: 0, noNumber: 0, unfinished: 0 },
   };
 }

@@ -2,6 +2,7 @@
 
 import { alerts } from './alerts/index.ts';
 import { board } from './board/index.ts';
+import { dashboard } from './dashboard/index.ts';
 import { deployments } from './deployments/index.ts';
 import { pipelines } from './pipelines/index.ts';
 import { pulls } from './pulls/index.ts';
@@ -21,4 +22,5 @@ export const views: readonly View[] = [
   deployments,
   alerts,
   wall,
+  dashboard,
 ];

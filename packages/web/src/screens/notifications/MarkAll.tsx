@@ -27,7 +27,7 @@ export function MarkAll({ notices: { notifications, inbox } }: { readonly notice
       aria-disabled={isDone}
       data-disabled={isDone || undefined}
       onClick={() => {
-        if (!isDone) void act(markAll);
+        if (!isDone) act(markAll);
       }}
     >
       {words.markAll}

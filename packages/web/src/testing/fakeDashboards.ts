@@ -1,0 +1,51 @@
+/** The dashboards that the fake hub keeps, all of one topic. */
+
+import { answer, type FakeRequest, type FakeRoutes, refuse } from '@tagloop/client/testing';
+import type { Dashboard } from '../data/dashboards.ts';
+import { field } from './requests.ts';
+import { me } from './team.ts';
+
+/** @param tell sends an event of the feed */
+export function fakeDashboards(tell: (event: string, data: unknown) => void): FakeRoutes {
+  let all: Dashboard[] = [];
+  let ids = 0;
+
+  function changed(one: Dashboard): Dashboard {
+    tell('dashboards', { topic: one.topic });
+    return one;
+  }
+
+  return {
+    'GET /api/topics/:id/dashboards': () => ({ dashboards: all }),
+    'POST /api/topics/:id/dashboards': ({ params: { id = '' }, body }) => {
+      const one: Dashboard = {
+        id: `dashboard${++ids}`,
+        topic: id,
+        position: all.length,
+        version: 1,
+        changedAt: new Date().toISOString(),
+        changedBy: me.user.name,
+        name: String(field(body, 'name')),
+        layout: Object(field(body, 'layout') ?? { groups: [] }),
+      };
+      all = [...all, one];
+      return answer(201, changed(one));
+    },
+    'PATCH /api/dashboards/:id': ({ params: { id }, body, headers }: FakeRequest) => {
+      const before = all.find((each) => each.id === id);
+      if (!before) return refuse(404, 'not-found', 'There is none');
+      if (headers['if-match'] !== `"${before.version}"`) {
+        return refuse(412, 'stale-version', 'It was changed meanwhile');
+      }
+      const next = { ...before, ...Object(body), version: before.version + 1, changedAt: new Date().toISOString() };
+      all = all.map((each) => (each === before ? next : each));
+      return changed(next);
+    },
+    'DELETE /api/dashboards/:id': ({ params: { id } }) => {
+      const gone = all.find((each) => each.id === id);
+      all = all.filter((each) => each !== gone);
+      if (gone) changed(gone);
+      return answer(204);
+    },
+  };
+}

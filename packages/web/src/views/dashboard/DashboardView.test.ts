@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../../testing/browser.ts';
+import { expectCount, expectText } from '../../testing/expect.ts';
+import type { Sketch } from '../../testing/team.ts';
+import { describeView } from '../../testing/viewSuite.ts';
+import { dashboard } from './index.ts';
+
+const minute = 60_000;
+const sample = (item: string, ago: number, labels: readonly string[], text = ''): Sketch => ({
+  by: 'ci',
+  ago: ago * minute,
+  text: `#monitoring #service:api #item:${item} ${text}`,
+  labels: [...labels],
+});
+
+describeView(dashboard, {
+  samples: [
+    { ...sample('Critical', 1, ['AL', 'value:79'], 'all regions'), key: 'tile:critical', shows: 'Critical' },
+    { ...sample('Checked', 2, ['UP', 'value::)']), shows: ':)' },
+    { ...sample('Copied', 3, ['percentRunning:70']), shows: '70 %' },
+    { ...sample('Old', 3, ['widget:progressbar', 'widget-value:25', 'widget-mode:vertical']), shows: '25 %' },
+    {
+      ...sample('Slices', 4, ['widget:Pie', 'widget-data-labels:a,b', 'widget-data-serie:20,10']),
+      shows: 'Slices',
+    },
+    {
+      ...sample('Coloured', 5, ['value:4', 'style:background-color:navy;', 'style:title{font-size:20px;}']),
+      shows: 'Coloured',
+    },
+    { by: 'ada', ago: 6 * minute, text: '#monitoring', shows: '#monitoring' },
+    { by: 'ada', ago: 7 * minute, text: 'A note', shows: 'A note' },
+  ],
+  next: { ...sample('Fresh', 0, ['UP', 'value:1']), shows: 'Fresh' },
+});
+
+describeInBrowser('the dashboard', (fixture) => {
+  const open = (messages: readonly Sketch[], more: object = {}) =>
+    fixture().open('/t/Sample', {
+      given: {
+        messages: messages.map((each) => ({ ...each, topic: '/Sample' })),
+        may: 'admin',
+        settings: { stages: ['monitor'], defaultView: dashboard.id, parameters: {} },
+      },
+      ...more,
+    });
+
+  it('draws lines, bars and pies, and tells their values to who does not see them', async () => {
+    const page = await open([
+      sample('Line', 1, [
+        'widget:Line',
+        'widget-data-labels:Mon Tue Wed',
+        'widget-data-series:Reds:1 5 2',
+        'widget-data-series:Yellows:5 4 3',
+        'width:79%',
+      ]),
+      sample('Bar', 1, [
+        'widget:Bar',
+        'widget-data-labels:A B',
+        'widget-data-series:3 4',
+        'widget-options:horizontalBars:true',
+      ]),
+      sample('Pie', 1, ['widget:Pie', 'widget-data-serie:20 10', 'widget-options:donut:true startAngle:270 total:60']),
+    ]);
+    await expectCount(page.locator('[data-view] canvas')).toBe(3);
+    const line = page.getByRole('article', { name: 'Line' });
+    expect(await line.getByRole('columnheader').allInnerTexts()).toEqual(['Reds', 'Yellows']);
+    expect(await line.getByRole('row').nth(2).allInnerTexts()).toEqual(['Tue\t5\t4']);
+    const width = async (name: string) => (await page.getByRole('article', { name }).boundingBox())?.width ?? 0;
+    expect(await width('Line')).toBeGreaterThan(3 * (await width('Pie')));
+  });
+
+  it('leads to what a tile links to, and never to a script', async () => {
+    const page = await open([
+      sample('Safe', 1, ['value:1', 'url:https://example.org/a']),
+      sample('Odd', 1, ['value:2', 'url:javascript:alert(1)', 'style:position:fixed;', 'style:width:9999px;']),
+    ]);
+    const link = page.getByRole('link', { name: 'Open what Safe leads to, in a new tab' });
+    expect(await link.getAttribute('href')).toBe('https://example.org/a');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    await expectCount(page.getByRole('link', { name: /Open what Odd/ })).toBe(0);
+    const odd = page.getByRole('article', { name: 'Odd' });
+    expect(await odd.evaluate((tile) => getComputedStyle(tile).position)).toBe('relative');
+  });
+
+  it('stands as high as a wall, and turns its pages', async () => {
+    const many = Array.from({ length: 90 }, (_, at) => sample(`Tile${at}`, 90 - at, [`value:${at}`]));
+    const page = await open(many, { path: '?screen=wall' });
+    await page.goto(`${page.url()}?screen=wall`);
+    await page.getByRole('article').first().waitFor();
+    await expectText(page.getByText(/^Page 1 of/)).toMatch(/Page 1 of [3-9]/);
+    const { low, height } = await page.evaluate(() => ({
+      low: Math.max(...[...document.querySelectorAll('article')].map((tile) => tile.getBoundingClientRect().bottom)),
+      height: window.innerHeight,
+    }));
+    expect(low).toBeLessThanOrEqual(height);
+  });
+});
