@@ -1,14 +1,30 @@
 /** The dashboards that the fake hub keeps, all of one topic. */
 
 import { answer, type FakeRequest, type FakeRoutes, refuse } from '@tagloop/client/testing';
-import type { Dashboard } from '../data/dashboards.ts';
+import type { Dashboard, Layout } from '../data/dashboards.ts';
 import { field } from './requests.ts';
 import { me } from './team.ts';
 
 /** @param tell sends an event of the feed */
-export function fakeDashboards(tell: (event: string, data: unknown) => void): FakeRoutes {
+export function fakeDashboards(tell: (event: string, data: unknown) => void, first: readonly Layout[]): FakeRoutes {
   let all: Dashboard[] = [];
   let ids = 0;
+  for (const layout of first) make('sample', `Sheet ${ids + 1}`, layout);
+
+  function make(topic: string, name: string, layout: Layout): Dashboard {
+    const one: Dashboard = {
+      id: `dashboard${++ids}`,
+      topic,
+      name,
+      layout,
+      position: all.length,
+      version: 1,
+      changedAt: new Date().toISOString(),
+      changedBy: me.user.name,
+    };
+    all = [...all, one];
+    return one;
+  }
 
   function changed(one: Dashboard): Dashboard {
     tell('dashboards', { topic: one.topic });
@@ -18,17 +34,7 @@ export function fakeDashboards(tell: (event: string, data: unknown) => void): Fa
   return {
     'GET /api/topics/:id/dashboards': () => ({ dashboards: all }),
     'POST /api/topics/:id/dashboards': ({ params: { id = '' }, body }) => {
-      const one: Dashboard = {
-        id: `dashboard${++ids}`,
-        topic: id,
-        position: all.length,
-        version: 1,
-        changedAt: new Date().toISOString(),
-        changedBy: me.user.name,
-        name: String(field(body, 'name')),
-        layout: Object(field(body, 'layout') ?? { groups: [] }),
-      };
-      all = [...all, one];
+      const one = make(id, String(field(body, 'name')), Object(field(body, 'layout') ?? { groups: [] }));
       return answer(201, changed(one));
     },
     'PATCH /api/dashboards/:id': ({ params: { id }, body, headers }: FakeRequest) => {

@@ -292,7 +292,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
-    ...fakeDashboards(tell),
+    ...fakeDashboards(tell, given?.dashboards ?? []),
     ...fakeItems((query) => messages.filter(selects(query))),
     ...fakeIntakes(),
     ...fakeMine({ topics: () => topics, messages: () => messages, tell }),

@@ -1,5 +1,6 @@
 /** What a test gives the fake hub, in place of the team's messages. */
 
+import type { Layout } from '../data/dashboards.ts';
 import type { Topic } from '../data/topics.ts';
 import { topics as firstTopics, type Sketch } from './team.ts';
 
@@ -9,6 +10,7 @@ export interface Given {
   /** What the reader may do there. */
   readonly may: 'read' | 'admin';
   readonly settings: Partial<Topic['settings']>;
+  readonly dashboards?: readonly Layout[];
 }
 
 export function sampleTopic({ may, settings }: Given): Topic {

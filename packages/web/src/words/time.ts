@@ -60,6 +60,11 @@ export function monthName(at: number, locale: Locale): string {
   return format(locale, { month: 'short', year: 'numeric' }).format(at);
 }
 
+/** `19 Nov` */
+export function shortDay(at: number, locale: Locale): string {
+  return format(locale, { day: 'numeric', month: 'short' }).format(at);
+}
+
 /** `16 – 22 Nov`, `30 Nov – 6 Dec` */
 export function dayRange(from: number, to: number, locale: Locale): string {
   return format(locale, { day: 'numeric', month: 'short' }).formatRange(from, to);

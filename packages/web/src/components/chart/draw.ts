@@ -3,11 +3,12 @@
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { ChartModel } from './model.ts';
 import { type ChartLook, optionOf } from './option.ts';
 
-use([LineChart, BarChart, PieChart, GridComponent, TooltipComponent, CanvasRenderer]);
+use([LineChart, BarChart, PieChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 export interface Drawn {
   show(model: ChartModel, look: ChartLook): void;

@@ -100,6 +100,8 @@ function linesOf(model: LineChart, look: ChartLook): LineSeriesOption[] {
         isAlone || model.bare || name === undefined
           ? undefined
           : { show: true, formatter: name, color, fontSize: 11, width: 64, overflow: 'truncate' },
+      // Names at the ends of lines that meet stand below each other.
+      labelLayout: { moveOverlap: 'shiftY' },
       emphasis: { disabled: true },
     };
   });
@@ -138,10 +140,10 @@ function pieOf({ labels, values, donut, start = 0, total, named = true }: PieCha
   return {
     type: 'pie',
     data: [...pieces, ...rest],
-    radius: donut ? ['52%', '76%'] : ['0%', '76%'],
+    radius: named ? [donut ? '44%' : '0%', '66%'] : [donut ? '60%' : '0%', '90%'],
     startAngle: 90 - start,
     itemStyle: { borderColor: look.ground, borderWidth: edge },
-    label: { show: named, color: look.quiet, fontSize: 11, width: 80, overflow: 'truncate' },
+    label: { show: named, color: look.quiet, fontSize: 11, overflow: 'truncate', alignTo: 'edge', edgeDistance: 2 },
     labelLine: { show: named, length: 6, length2: 6 },
     emphasis: { disabled: true },
   };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Bound, Layout, Tile } from '../../data/dashboards.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 import type { Sketch } from '../../testing/team.ts';
@@ -34,15 +35,23 @@ describeView(dashboard, {
 });
 
 describeInBrowser('the dashboard', (fixture) => {
-  const open = (messages: readonly Sketch[], more: object = {}) =>
+  const open = (messages: readonly Sketch[], dashboards: readonly Layout[] = []) =>
     fixture().open('/t/Sample', {
       given: {
         messages: messages.map((each) => ({ ...each, topic: '/Sample' })),
         may: 'admin',
         settings: { stages: ['monitor'], defaultView: dashboard.id, parameters: {} },
+        dashboards,
       },
-      ...more,
     });
+  const tileAs = (draw: Bound['draw'], x: number, more: Partial<Bound> = {}): Tile => ({
+    id: draw,
+    x,
+    y: 0,
+    w: 3,
+    h: 3,
+    show: { kind: 'bound', title: `As ${draw}`, draw, query: '#monitoring', ...more },
+  });
 
   it('draws lines, bars and pies, and tells their values to who does not see them', async () => {
     const page = await open([
@@ -82,9 +91,43 @@ describeInBrowser('the dashboard', (fixture) => {
     expect(await odd.evaluate((tile) => getComputedStyle(tile).position)).toBe('relative');
   });
 
+  it('shows numbers, shares, lists and states of queries, live', async () => {
+    const thresholds: Bound['thresholds'] = [
+      { from: 0, state: 'good' },
+      { from: 3, state: 'bad' },
+    ];
+    const tiles = [
+      tileAs('number', 0, { thresholds }),
+      tileAs('ratio', 3, { query: '#monitoring label:UP', of: '#monitoring' }),
+      tileAs('list', 6),
+      tileAs('state', 9),
+    ];
+    const page = await open(
+      [sample('Disk', 1, ['AL', 'open'], '<img src=x onerror=alert(1)>'), sample('Net', 2, ['UP'])],
+      [{ groups: [{ id: 'g', title: 'Now', tiles }] }],
+    );
+    const tile = (name: string) => page.getByRole('article', { name });
+    await expectText(tile('As number')).toContain('2');
+    await expectText(tile('As ratio')).toContain('1 of 2');
+    await expectText(tile('As list')).toContain('<img src=x onerror=alert(1)>');
+    await expectText(tile('As state')).toContain('Disk');
+    await expectText(tile('As state')).toContain('1 of 2');
+    await page.evaluate(() => {
+      window.fixture.add({
+        by: 'ci',
+        ago: 0,
+        topic: '/Sample',
+        text: '#monitoring #service:api #item:New',
+        labels: ['UP'],
+      });
+    });
+    await expectText(tile('As number')).toContain('3');
+    await expect.poll(() => tile('As number').getAttribute('data-tone')).toBe('bad');
+  });
+
   it('stands as high as a wall, and turns its pages', async () => {
     const many = Array.from({ length: 90 }, (_, at) => sample(`Tile${at}`, 90 - at, [`value:${at}`]));
-    const page = await open(many, { path: '?screen=wall' });
+    const page = await open(many);
     await page.goto(`${page.url()}?screen=wall`);
     await page.getByRole('article').first().waitFor();
     await expectText(page.getByText(/^Page 1 of/)).toMatch(/Page 1 of [3-9]/);

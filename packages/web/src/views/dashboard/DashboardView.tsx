@@ -9,6 +9,7 @@ import { type Dashboard, useDashboards } from '../../data/dashboards.ts';
 import { useMessages } from '../../data/messages.ts';
 import { useWords } from '../../words/locale.tsx';
 import { defineDrawing, type ViewProps } from '../view.ts';
+import { BoundTile } from './bound/BoundTile.tsx';
 import styles from './DashboardView.module.css';
 import { automaticSheets, messagesOf, type PlacedTile, type Sheets, storedSheets } from './model/sections.ts';
 import { type DashboardOptions, options } from './options.ts';
@@ -51,7 +52,7 @@ function DashboardView(props: ViewProps<DashboardOptions>) {
   const isEmpty = !isLoading && isAutomatic && byId.size === 0;
 
   function draw({ show }: PlacedTile): ReactNode {
-    if (show.kind === 'bound') return <TileFrame title={show.title}>{null}</TileFrame>;
+    if (show.kind === 'bound') return <BoundTile show={show} />;
     const message = byId.get(show.message);
     if (message) return <MessageTile message={message} href={hrefOf(message.id)} />;
     return (

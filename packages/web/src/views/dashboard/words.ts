@@ -14,6 +14,11 @@ export const dashboardWords = defineWords({
     opens: (title: string) => `Open what ${title} leads to, in a new tab`,
     gone: 'Gone',
     goneWhy: 'Deleted, or not yours to read',
+    of: (part: string, whole: string) => `${part} of ${whole}`,
+    beyond: (counts: string) => `${counts}: more than the whole`,
+    others: 'others',
+    none: 'none',
+    noMessages: 'No messages',
   },
   fr: {
     dashboard: 'Tableau de bord',
@@ -29,5 +34,10 @@ export const dashboardWords = defineWords({
     opens: (title: string) => `Ouvrir la cible de ${title}, dans un nouvel onglet`,
     gone: 'Disparu',
     goneWhy: 'Supprimé, ou pas pour vous',
+    of: (part: string, whole: string) => `${part} sur ${whole}`,
+    beyond: (counts: string) => `${counts} : plus que le tout`,
+    others: 'autres',
+    none: 'aucun',
+    noMessages: 'Aucun message',
   },
 });
