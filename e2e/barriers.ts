@@ -48,7 +48,41 @@ async function fill(call: Call): Promise<void> {
       await call('POST', '/api/messages', { topic, parentId: message.id, text: reply });
     }
   }
+  await fillDashboard(call);
   await call('POST', '/api/intakes', { topic: '/monitor/Alerts', source: 'alertmanager', name: 'alerts' });
+}
+
+/** A sheet with a message that draws a line, and with a query of each kind that has one. */
+async function fillDashboard(call: Call): Promise<void> {
+  const { id } = await call<{ id: string }>('POST', '/api/topics', { path: '/monitor/Dashboard' });
+  const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', {
+    topic: '/monitor/Dashboard',
+    text: '#monitoring #service:api #item:Requests all regions',
+    labels: ['widget:Line', 'widget-data-labels:Mon Tue', 'widget-data-series:Errors:1 5'].map((text) => ({ text })),
+  });
+  const bound = (title: string, more: object) => ({ kind: 'bound', title, query: 'is:root', ...more });
+  const shows = [
+    { kind: 'message', message: message.id },
+    bound('Open alerts', { draw: 'number', query: '#AL label:open', thresholds: [{ from: 1, state: 'bad' }] }),
+    bound('Share', { draw: 'ratio', of: 'is:root' }),
+    bound('Gauge', { draw: 'gauge', max: 100 }),
+    bound('Pulse', { draw: 'sparkline' }),
+    bound('Newest', { draw: 'list' }),
+    bound('States', { draw: 'state', query: '#monitoring' }),
+    bound('Note', { draw: 'text', query: '', text: 'Stand-up at **9:30**' }),
+  ];
+  const tiles = shows.map((show, at) => ({
+    id: `tile${at}`,
+    x: (at % 4) * 3,
+    y: Math.floor(at / 4) * 3,
+    w: 3,
+    h: 3,
+    show,
+  }));
+  await call('POST', `/api/topics/${id}/dashboards`, {
+    name: 'Team',
+    layout: { groups: [{ id: 'now', title: 'Now', tiles }] },
+  });
 }
 
 /** What axe finds on these screens, as `screen: rule: elements`. */

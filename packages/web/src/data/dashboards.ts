@@ -24,7 +24,7 @@ export interface Dashboards extends Loaded<readonly Dashboard[]> {
 }
 
 interface Store extends Opened<Loaded<readonly Dashboard[]>> {
-  reload(): void;
+  reload(): Promise<void>;
 }
 
 /** @param topicId null: none are there */
@@ -32,7 +32,8 @@ export function useDashboards(topicId: string | null): Dashboards {
   const { hub, listen } = useHub();
   const { snapshot, store } = useOpened<Loaded<readonly Dashboard[]>, Store>(
     `dashboards ${topicId}`,
-    () => (topicId === null ? { ...unopened({ value: [] }), reload: () => undefined } : open(hub, topicId, listen)),
+    () =>
+      topicId === null ? { ...unopened({ value: [] }), reload: async () => undefined } : open(hub, topicId, listen),
     {},
   );
   return useMemo(
@@ -43,7 +44,7 @@ export function useDashboards(topicId: string | null): Dashboards {
           params: { id: topicId ?? '' },
           body: { name, layout },
         });
-        store?.reload();
+        await store?.reload();
         return made;
       },
       async change({ id, version }, body) {
@@ -52,14 +53,14 @@ export function useDashboards(topicId: string | null): Dashboards {
           body,
           headers: { 'if-match': `"${version}"` },
         });
-        store?.reload();
+        await store?.reload();
         return changed;
       },
       async remove({ id }) {
         await hub.call('DELETE /api/dashboards/:id', { params: { id } });
-        store?.reload();
+        await store?.reload();
       },
-      reload: () => store?.reload(),
+      reload: () => void store?.reload(),
     }),
     [hub, topicId, snapshot, store],
   );
@@ -77,7 +78,7 @@ function open(hub: Hub, topicId: string, listen: ReturnType<typeof useHub>['list
   return {
     getSnapshot: loader.getSnapshot,
     subscribe: loader.subscribe,
-    reload: () => void loader.reload(),
+    reload: loader.reload,
     close() {
       stop();
       loader.close();

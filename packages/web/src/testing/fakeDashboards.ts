@@ -6,7 +6,7 @@ import { field } from './requests.ts';
 import { me } from './team.ts';
 
 /** @param tell sends an event of the feed */
-export function fakeDashboards(tell: (event: string, data: unknown) => void, first: readonly Layout[]): FakeRoutes {
+export function fakeDashboards(tell: (event: string, data: unknown) => void, first: readonly Layout[]) {
   let all: Dashboard[] = [];
   let ids = 0;
   for (const layout of first) make('sample', `Sheet ${ids + 1}`, layout);
@@ -31,7 +31,16 @@ export function fakeDashboards(tell: (event: string, data: unknown) => void, fir
     return one;
   }
 
-  return {
+  /** As somebody else does it, to the first. */
+  function rename(name: string): void {
+    const [one] = all;
+    if (!one) return;
+    const next = { ...one, name, version: one.version + 1, changedBy: 'bruno' };
+    all = all.map((each) => (each === one ? next : each));
+    changed(next);
+  }
+
+  const routes: FakeRoutes = {
     'GET /api/topics/:id/dashboards': () => ({ dashboards: all }),
     'POST /api/topics/:id/dashboards': ({ params: { id = '' }, body }) => {
       const one = make(id, String(field(body, 'name')), Object(field(body, 'layout') ?? { groups: [] }));
@@ -54,4 +63,5 @@ export function fakeDashboards(tell: (event: string, data: unknown) => void, fir
       return answer(204);
     },
   };
+  return { routes, rename };
 }

@@ -30,6 +30,8 @@ export interface FakeTeamHub {
   add(sketch: Sketch): void;
   /** Replaces the text of the message that holds this one, as somebody else. */
   editAs(by: string, holds: string, text: string): void;
+  /** The first dashboard, as somebody else. */
+  renameDashboard(name: string): void;
   /** How many writes to messages and topics were asked for. */
   readonly writes: number;
   /** Changes settings of a topic as somebody else. */
@@ -85,6 +87,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
   for (const message of messages) record(message, 'message.created', message.author.name, {}, message.createdAt);
 
   const tell = (event: string, data: unknown) => stream?.event(event, data);
+  const dashboards = fakeDashboards(tell, given?.dashboards ?? []);
 
   function record(message: Message, kind: string, actor: string, data: HistoryEntry['data'], at: string): void {
     const entry = { position: ++position, kind, actor, at, recorded: at, data };
@@ -292,7 +295,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       stream.event('hello', { feed: 'f', cursor: `fake-${position}`, resumed: false });
       return stream;
     },
-    ...fakeDashboards(tell, given?.dashboards ?? []),
+    ...dashboards.routes,
     ...fakeItems((query) => messages.filter(selects(query))),
     ...fakeIntakes(),
     ...fakeMine({ topics: () => topics, messages: () => messages, tell }),
@@ -338,6 +341,7 @@ export function fakeTeamHub({ signedIn, setupNeeded, given = null }: Options): F
       const message = messages.find((each) => each.text.includes(holds));
       if (message) put({ ...message, text, version: message.version + 1 }, message, 'message.updated', by);
     },
+    renameDashboard: dashboards.rename,
     post: (by, topic, text) => void create(by, topic, text, null),
     setTopic(path, settings) {
       const topic = topics.find((each) => each.path === path);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Bound, Layout, Tile } from '../../data/dashboards.ts';
+import { axeOf } from '../../testing/axe.ts';
 import { describeInBrowser } from '../../testing/browser.ts';
 import { expectCount, expectText } from '../../testing/expect.ts';
 import type { Sketch } from '../../testing/team.ts';
@@ -123,6 +124,70 @@ describeInBrowser('the dashboard', (fixture) => {
     });
     await expectText(tile('As number')).toContain('3');
     await expect.poll(() => tile('As number').getAttribute('data-tone')).toBe('bad');
+  });
+
+  it('is laid out by keys, takes tiles from queries and messages, and is saved', async () => {
+    const page = await open([sample('Disk', 1, ['UP', 'value:7'])]);
+    await page.getByRole('button', { name: 'New dashboard' }).click();
+    await page.getByLabel('Name').fill('Ours');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    const tile = (name: string) => page.getByRole('article', { name });
+    await tile('Disk').waitFor();
+    await page.getByRole('button', { name: 'Add a tile' }).click();
+    const form = page.getByRole('dialog', { name: 'Add a tile' });
+    await form.getByLabel('Begin with').selectOption('Open alerts');
+    await form.getByRole('textbox', { name: 'Query' }).fill('(');
+    expect(await form.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
+    await form.getByRole('textbox', { name: 'Query' }).fill('#monitoring');
+    await expectText(form.getByRole('article', { name: 'Open alerts' })).toContain('1');
+    await form.getByRole('button', { name: 'Done' }).click();
+    const { violations } = await axeOf(page).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const handle = tile('Open alerts').getByRole('button', { name: 'Move by arrows, size by Shift and arrows' });
+    await handle.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) {
+      await handle.press(key);
+    }
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    const [disk, alerts] = [await tile('Disk').boundingBox(), await tile('Open alerts').boundingBox()];
+    expect(alerts?.y).toBe(disk?.y);
+    expect((alerts?.width ?? 0) / (disk?.width ?? 1)).toBeCloseTo(4 / 3, 1);
+  });
+
+  it('is dragged by its handle and sized at its corner', async () => {
+    const tiles = [tileAs('number', 0), tileAs('list', 3)];
+    const page = await open([sample('Disk', 1, ['UP'])], [{ groups: [{ id: 'g', title: 'Now', tiles }] }]);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const box = async (name: string) => (await page.getByRole('article', { name }).boundingBox()) ?? { x: 0, width: 0 };
+    const [before, width] = [await box('As list'), (await box('As list')).width];
+    await page.getByRole('article', { name: 'As list' }).getByRole('button', { name: /^Move/ }).hover();
+    await page.mouse.down();
+    await page.mouse.move(before.x + 2 * width, 300, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await box('As list')).x).toBeGreaterThan(before.x + width / 2);
+    const corner = page.locator('.react-grid-item').first().locator('.react-resizable-handle');
+    await corner.hover();
+    await page.mouse.down();
+    await page.mouse.move(before.x + width, 400, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await box('As number')).width).toBeGreaterThan(1.5 * width);
+  });
+
+  it('writes over nobody: what was changed meanwhile is loaded first', async () => {
+    const tiles = [tileAs('number', 0)];
+    const page = await open([sample('Disk', 1, ['UP'])], [{ groups: [{ id: 'g', title: 'Now', tiles }] }]);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Mine');
+    await page.evaluate(() => window.fixture.renameDashboard('Theirs'));
+    await expectText(page.getByRole('status').filter({ hasText: 'changed this dashboard meanwhile' })).toContain(
+      'bruno',
+    );
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Load theirs' }).click();
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Theirs');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
   });
 
   it('stands as high as a wall, and turns its pages', async () => {

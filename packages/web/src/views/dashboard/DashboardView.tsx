@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FailureBand } from '../../components/Band.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { Segments } from '../../components/Segments.tsx';
 import { SkeletonRows } from '../../components/Skeletons.tsx';
 import { type Dashboard, useDashboards } from '../../data/dashboards.ts';
 import { useMessages } from '../../data/messages.ts';
@@ -11,8 +10,11 @@ import { useWords } from '../../words/locale.tsx';
 import { defineDrawing, type ViewProps } from '../view.ts';
 import { BoundTile } from './bound/BoundTile.tsx';
 import styles from './DashboardView.module.css';
-import { automaticSheets, messagesOf, type PlacedTile, type Sheets, storedSheets } from './model/sections.ts';
+import { Editor } from './edit/Editor.tsx';
+import { NewDashboard } from './edit/NewDashboard.tsx';
+import { automaticSheets, messagesOf, narrow, type PlacedTile, type Sheets, storedSheets } from './model/sections.ts';
 import { type DashboardOptions, options } from './options.ts';
+import { Bar } from './parts/Bar.tsx';
 import { MessageTile } from './parts/MessageTile.tsx';
 import { Sections } from './parts/Sections.tsx';
 import { TileFrame } from './parts/TileFrame.tsx';
@@ -27,7 +29,7 @@ const pageSize = 200;
 const allTiles = 'all';
 
 function DashboardView(props: ViewProps<DashboardOptions>) {
-  const { topic, query, typed, isWall, state, setState, hrefOf, options: chosen } = props;
+  const { topic, query, typed, isWall, state, setState, setOptions, hrefOf, options: chosen } = props;
   const words = useWords(dashboardWords);
   const dashboards = useDashboards(topic?.id ?? null);
   const all = useMemo(() => dashboards.value ?? [], [dashboards.value]);
@@ -38,6 +40,8 @@ function DashboardView(props: ViewProps<DashboardOptions>) {
     () => (isAutomatic ? [] : wanted ? [wanted] : isWall ? all : all.slice(0, 1)),
     [isAutomatic, wanted, isWall, all],
   );
+  const [isNaming, setNaming] = useState(false);
+  const [isEditing, setEditing] = useState(false);
   const { ref, width, height } = useElementSize<HTMLDivElement>();
   const messages = useMessages(
     isAutomatic ? query : messagesOf({ groups: shown.flatMap(({ layout }) => layout.groups) }),
@@ -48,15 +52,18 @@ function DashboardView(props: ViewProps<DashboardOptions>) {
   if (dashboards.value === undefined && dashboards.problem) {
     return <FailureBand problem={dashboards.problem} onRetry={dashboards.reload} />;
   }
+  const [first] = shown;
+  // A sheet of twelve columns is laid out where it has room.
+  const mayEdit = setOptions !== null && topic !== null && width >= narrow;
   const isLoading = dashboards.value === undefined || (messages.status === 'loading' && byId.size === 0);
   const isEmpty = !isLoading && isAutomatic && byId.size === 0;
 
-  function draw({ show }: PlacedTile): ReactNode {
-    if (show.kind === 'bound') return <BoundTile show={show} />;
+  function draw({ show }: Pick<PlacedTile, 'show'>, tools?: ReactNode): ReactNode {
+    if (show.kind === 'bound') return <BoundTile show={show} tools={tools} />;
     const message = byId.get(show.message);
-    if (message) return <MessageTile message={message} href={hrefOf(message.id)} />;
+    if (message) return <MessageTile message={message} href={hrefOf(message.id)} tools={tools} />;
     return (
-      <TileFrame title={words.gone} tone="unknown" text={words.goneWhy}>
+      <TileFrame title={words.gone} tone="unknown" text={words.goneWhy} tools={tools}>
         {null}
       </TileFrame>
     );
@@ -75,19 +82,30 @@ function DashboardView(props: ViewProps<DashboardOptions>) {
         />
       );
     }
+    if (first && isEditing) {
+      return (
+        <Editor
+          key={first.id}
+          dashboard={first}
+          dashboards={dashboards}
+          query={query}
+          draw={draw}
+          onClose={() => setEditing(false)}
+        />
+      );
+    }
     if (width === 0) return null;
     const sheetsOf = ({ layout }: Dashboard): Sheets => storedSheets(layout, width);
     if (isWall) {
       const inTurn = isAutomatic
         ? [{ name: words.all, sheets: automaticSheets(messages.messages, width) }]
         : shown.map((each) => ({ name: each.name, sheets: sheetsOf(each) }));
-      return <WallPages dashboards={inTurn} height={height} seconds={chosen.seconds} draw={draw} />;
+      return <WallPages dashboards={inTurn} height={height} seconds={chosen.seconds} draw={(tile) => draw(tile)} />;
     }
-    const [first] = shown;
     const sheets = first ? sheetsOf(first) : automaticSheets(messages.messages, width);
     return (
       <>
-        <Sections {...sheets} draw={draw} />
+        <Sections {...sheets} draw={(tile) => draw(tile)} />
         {messages.hasMore && (
           <Button className={styles.more} size="compact-xs" onClick={messages.loadMore}>
             {words.more}
@@ -99,15 +117,26 @@ function DashboardView(props: ViewProps<DashboardOptions>) {
 
   return (
     <section className={styles.view} aria-label={words.dashboard} data-wall={isWall || undefined}>
-      {!isWall && all.length > 0 && (
-        <div className={styles.bar}>
-          <Segments
-            label={words.dashboards}
-            value={shown[0]?.id ?? allTiles}
-            choices={[...all.map(({ id, name }) => [id, name] as const), [allTiles, words.all]]}
-            onChoose={(d) => setState({ d: d === all[0]?.id ? undefined : d })}
-          />
-        </div>
+      {!isWall && !isEditing && (
+        <Bar
+          all={all}
+          chosen={first ?? null}
+          onChoose={(id) => setState({ d: id === null ? allTiles : id === all[0]?.id ? undefined : id })}
+          onEdit={mayEdit && first ? () => setEditing(true) : undefined}
+          onNew={mayEdit ? () => setNaming(true) : undefined}
+        />
+      )}
+      {isNaming && (
+        <NewDashboard
+          make={dashboards.make}
+          query={query}
+          onClose={() => setNaming(false)}
+          onMade={({ id }) => {
+            setNaming(false);
+            setState({ d: id });
+            setEditing(true);
+          }}
+        />
       )}
       <div className={styles.scroller}>
         <div ref={ref} className={styles.sheets}>

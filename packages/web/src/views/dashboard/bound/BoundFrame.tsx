@@ -1,6 +1,6 @@
-import type { HubProblem } from '@tagloop/client/failure';
 import type { ReactNode } from 'react';
 import { searchHref } from '../../../components/href.ts';
+import type { ShownProblem } from '../../../components/shapes.ts';
 import { boundQuery, type Level } from '../model/figures.ts';
 import { TileFrame } from '../parts/TileFrame.tsx';
 import type { BoundProps } from './BoundTile.tsx';
@@ -10,7 +10,7 @@ interface BoundFrameProps extends BoundProps {
   readonly text?: ReactNode;
   readonly at?: string;
   /** In place of what the tile shows. */
-  readonly problem?: HubProblem;
+  readonly problem?: ShownProblem;
   readonly children: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-import type { HubProblem } from '@tagloop/client/failure';
+import type { ShownProblem } from '../../../components/shapes.ts';
 import { useCount } from '../../../data/count.ts';
 import type { Bound } from '../../../data/dashboards.ts';
 import { useStats } from '../../../data/stats.ts';
@@ -12,7 +12,7 @@ export interface Figure {
   /** The hub stopped counting there. */
   readonly isMore?: boolean;
   readonly unit?: 'messages' | 'ms' | null;
-  readonly problem?: HubProblem;
+  readonly problem?: ShownProblem;
 }
 
 /** The one number of a query: how many messages, or what a measure makes of them. */

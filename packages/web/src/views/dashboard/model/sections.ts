@@ -20,9 +20,9 @@ export interface Sheets {
 
 /** As the hub keeps them. */
 export const storedColumns = 12;
-const storedRow = 84;
+export const storedRow = 84;
 /** Px; below it tiles stand one or two beside each other, in the order of reading. */
-const narrow = 720;
+export const narrow = 720;
 const automaticRow = 168;
 const tileWidth = 240;
 

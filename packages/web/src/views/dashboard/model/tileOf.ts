@@ -2,7 +2,7 @@
 
 import { titleOf } from '@tagloop/language/text/title';
 import { itemBeatOf } from '@tagloop/language/vocabulary/itemBeat';
-import { readTile, type Tile } from '@tagloop/language/vocabulary/tile';
+import { labelValue, readTile, type Tile } from '@tagloop/language/vocabulary/tile';
 import type { Message } from '../../../data/messages.ts';
 import type { Size } from './place.ts';
 
@@ -15,7 +15,9 @@ export interface MessageTile extends Tile {
 export function tileOf({ text, labels, tags }: Pick<Message, 'text' | 'labels' | 'tags'>): MessageTile {
   const tile = readTile(text, labels) ?? { text };
   const every = itemBeatOf(tags)?.every ?? null;
-  if (tile.title) return { ...tile, title: tile.title, every };
+  // The hub says here why it cannot compute a tile; below its first line stands the rule.
+  const said = labelValue(labels, 'error:') ?? titleOf(tile.text);
+  if (tile.title) return { ...tile, title: tile.title, text: said, every };
   return { ...tile, title: titleOf(tile.text || text), text: '', every };
 }
 
