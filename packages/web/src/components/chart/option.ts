@@ -73,7 +73,7 @@ function axesOf(model: LineChart | BarChart, look: ChartLook): ChartOption {
     scale: model.kind === 'line',
     splitNumber: 4,
     splitLine: { show: !model.bare, lineStyle: { color: look.line } },
-    axisLabel: { ...text, formatter: look.format },
+    axisLabel: { ...text, formatter: look.format, hideOverlap: true },
   };
   const margin = model.bare ? 3 : 8;
   return {

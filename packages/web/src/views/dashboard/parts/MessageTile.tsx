@@ -42,7 +42,7 @@ export function MessageTile({ message, href, tools }: MessageTileProps) {
   const chart = useMemo(() => (widget && widget.kind !== 'progress' ? chartOf(widget) : null), [widget]);
   const at = Date.parse(message.updatedAt);
   const isStale = every !== null && now - at > 2 * every;
-  const shown = value !== undefined && <BigValue value={value} style={look.parts.value} />;
+  const shown = value !== undefined && <BigValue value={value} small={widget !== undefined} style={look.parts.value} />;
   return (
     <TileFrame
       title={title}
