@@ -4,7 +4,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Call } from './hub.ts';
 
-const payloads = new URL('../packages/server/src/integrations/sources/github/payloads/', import.meta.url);
+const sources = new URL('../packages/server/src/integrations/sources/', import.meta.url);
 
 export interface Forge {
   /**
@@ -26,7 +26,7 @@ export async function createForge(call: Call, topic: string, settings: object = 
   });
   return {
     async deliver(event, variant, changed = {}) {
-      let body = readFileSync(new URL(`${event}__${variant}.json`, payloads), 'utf8');
+      let body = readFileSync(new URL(`github/payloads/${event}__${variant}.json`, sources), 'utf8');
       for (const [from, to] of Object.entries(changed)) body = body.replaceAll(from, to);
       const answer = await fetch(url, {
         method: 'POST',
@@ -38,6 +38,29 @@ export async function createForge(call: Call, topic: string, settings: object = 
         },
         body,
       });
+      if (!answer.ok) throw new Error(`${event}: ${answer.status} ${await answer.text()}`);
+    },
+  };
+}
+
+/** A GitLab, likewise: its token in a header. @param event such as `merge_request` */
+export async function createGitlab(call: Call, topic: string, settings: object = {}): Promise<Forge> {
+  const { url, signingSecret } = await call<{ url: string; signingSecret: string }>('POST', '/api/intakes', {
+    name: 'gitlab',
+    source: 'gitlab',
+    topic,
+    settings,
+  });
+  return {
+    async deliver(event, variant, changed = {}) {
+      let body = readFileSync(new URL(`gitlab/payloads/${event}__${variant}.json`, sources), 'utf8');
+      for (const [from, to] of Object.entries(changed)) body = body.replaceAll(from, to);
+      const headers = {
+        'content-type': 'application/json',
+        'x-gitlab-token': signingSecret,
+        'idempotency-key': randomUUID(),
+      };
+      const answer = await fetch(url, { method: 'POST', headers, body });
       if (!answer.ok) throw new Error(`${event}: ${answer.status} ${await answer.text()}`);
     },
   };

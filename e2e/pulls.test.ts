@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launch, signedIn } from './browser.ts';
-import { createForge, type Forge } from './forge.ts';
+import { createForge, createGitlab, type Forge } from './forge.ts';
 import { type Call, forget, type HubProcess, openFeeds, signedUp, startHub } from './hub.ts';
 
 const password = 'a long enough password';
@@ -42,6 +42,8 @@ describe.skipIf(!browserPath)('pull requests', () => {
     await forge.deliver('pull_request.opened', 'cursor');
     await group('Waiting for others').getByRole('link', { name: 'Page by cursor' }).waitFor();
     await group('Waiting for others').getByText('size: M').waitFor();
+    await group('Waiting for others').getByRole('img', { name: '84 lines added, 31 removed' }).waitFor();
+    await group('Waiting for others').getByTitle('feature/API-7-cursor → main').waitFor();
 
     await forge.deliver('pull_request.review_requested', 'cursor');
     await group('Needs my review').getByText('waits for hopper').waitFor();
@@ -78,5 +80,25 @@ describe.skipIf(!browserPath)('pull requests', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('v.by')).toBe('repository');
     await page.getByRole('radio', { name: 'By person' }).check();
     await group('Any reviewer').getByRole('link', { name: 'Page once more' }).waitFor();
+  });
+
+  it('come from another forge into the same list', async () => {
+    const gitlab = await createGitlab(call, '/Code', { people: { grace: 'hopper' } });
+    const other = { 'Page by cursor': 'Sort by name', 'acme/api': 'acme/lists' };
+    await page.getByRole('radio', { name: 'By turn' }).check();
+    await gitlab.deliver('merge_request', 'opened', other);
+    const row = (name: string) => group(name).getByRole('listitem').filter({ hasText: 'Sort by name' });
+    await row('Needs my review').getByText('acme/lists #102').waitFor();
+    await gitlab.deliver('merge_request', 'changes-requested', other);
+    await row('Waiting for others').getByText('waits for ada').waitFor();
+    await gitlab.deliver('merge_request', 'approved', other);
+    await row('Waiting for others').getByRole('img', { name: 'hopper: approved' }).waitFor();
+    const head = { ...other, c40e7b19a2d85f63097e1cb4d82fa650391be7d4: '9f1c2d4be0837a65c1f4d29e7ab03c58d61f2e90' };
+    await gitlab.deliver('pipeline', 'failed', head);
+    await row('Waiting for others')
+      .getByRole('link', { name: /^Checks: .*Failed/ })
+      .waitFor();
+    await gitlab.deliver('merge_request', 'merged', other);
+    await row('Closed lately').getByText('MERGED').waitFor();
   });
 });

@@ -16,6 +16,7 @@ const headersOf = {
     'x-github-delivery': randomUUID(),
     ...(secret && { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }),
   }),
+  gitlab: (_, __, secret) => ({ 'idempotency-key': randomUUID(), ...(secret && { 'x-gitlab-token': secret }) }),
 };
 
 const usage = 'node scripts/send-fixture.mjs <source> <payload> --to <intake URL> [--secret <secret>]';

@@ -25,6 +25,7 @@ export const families: readonly Family[] = [
     prefix: 'sentiment:',
   },
   { name: 'size', members: ['size:XS', 'size:S', 'size:M', 'size:L', 'size:XL'], prefix: 'size:' },
+  { name: 'lines', members: [], prefix: 'lines:' },
   { name: 'status', members: ['status:todo', 'status:doing', 'status:review', 'status:done'], prefix: 'status:' },
 ];
 

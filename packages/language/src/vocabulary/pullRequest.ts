@@ -4,6 +4,7 @@ import type { Label } from '../labels/label.ts';
 import { isUserName } from '../text/mentions.ts';
 import { integer, readForm, tag, tagList, value, values, word, writeForm } from './form.ts';
 import { hostPart, keyPart } from './key.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { type SizeLabel, sizeOf } from './size.ts';
 import { has, stateOf } from './state.ts';
 import type { Thing } from './thing.ts';
@@ -40,6 +41,8 @@ export interface PullRequest {
   readonly draft?: boolean;
   /** From the labels; not written. */
   readonly size?: SizeLabel;
+  /** From the labels; not written. */
+  readonly lines?: Lines;
 }
 
 /** A reviewer whose name cannot be mentioned, such as `build[bot]`, becomes a tag. */
@@ -88,6 +91,7 @@ export function readPullRequest(text: string, labels: readonly Label[] = []): Pu
     state: stateOf(labels, pullRequestStates),
     draft: has(labels, draftLabel) || undefined,
     size: sizeOf(labels),
+    lines: linesOf(labels),
   };
 }
 
@@ -99,7 +103,7 @@ export function pullRequestKey(host: string, repo: string, id: number): string {
 export const pullRequest: Thing = {
   name: 'pull request',
   stages: ['code'],
-  families: ['review', 'size'],
+  families: ['review', 'size', 'lines'],
   sentence: 'A change that asks for review before it is merged.',
   example: writePullRequest({
     id: 102,

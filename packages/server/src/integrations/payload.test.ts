@@ -9,6 +9,8 @@ const fields = fieldsOf({
   count: 3,
   draft: true,
   iso: '2026-11-22T10:12:31+01:00',
+  ruby: '2026-11-22 09:12:31 UTC',
+  offset: '2026-11-22 10:12:31 +0100',
   seconds: 1795338751,
   list: [{ id: 7 }, { id: 'seven' }],
 });
@@ -19,6 +21,8 @@ test('reads fields of the type that is asked for', () => {
   expect(fields.flag('draft')).toBe(true);
   expect(fields.flag('none')).toBe(false);
   expect(fields.time('iso')).toBe(Date.UTC(2026, 10, 22, 9, 12, 31));
+  expect(fields.time('ruby')).toBe(Date.UTC(2026, 10, 22, 9, 12, 31));
+  expect(fields.time('offset')).toBe(Date.UTC(2026, 10, 22, 9, 12, 31));
   expect(fields.time('seconds')).toBe(Date.UTC(2026, 10, 22, 9, 12, 31));
   expect(fields.integer('list.0.id')).toBe(7);
   expect(fields.list('none')).toEqual([]);

@@ -141,7 +141,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** U+0000 and lone surrogates. */
 const unwritable = /\0|\p{Cs}/gu;
 
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+/** ISO 8601, and as Ruby writes it: `2026-11-22 09:12:31 UTC`, `2026-11-22 10:12:31 +0100`. */
+const isoTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| UTC| ?[+-]\d{2}:?\d{2})$/;
 
 /** The end of the year 9999, the last that ISO 8601 writes with four digits. */
 const lastSecond = 253_402_300_799;

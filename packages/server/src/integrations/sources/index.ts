@@ -3,6 +3,7 @@
 import type { Source } from '../source.ts';
 import { alertmanager } from './alertmanager/alertmanager.ts';
 import { github } from './github/github.ts';
+import { gitlab } from './gitlab/gitlab.ts';
 import { json } from './json/json.ts';
 
-export const sources: readonly Source[] = [alertmanager, github, json];
+export const sources: readonly Source[] = [alertmanager, github, gitlab, json];

@@ -28,6 +28,7 @@ export const pullsWords = defineWords({
     waitsFor: (names: string) => `waits for ${names}`,
     anyone: 'a reviewer',
     stale: 'stale',
+    lines: (added: string, removed: string) => `${added} lines added, ${removed} removed`,
     replies: (count: number) => en(count, { one: '# reply', other: '# replies' }),
     decisions: { APPROVED: 'approved', UNAPPROVED: 'asks for changes', none: 'has not decided' } satisfies Record<
       Decided,
@@ -56,6 +57,7 @@ export const pullsWords = defineWords({
     waitsFor: (names: string) => `attend ${names}`,
     anyone: 'un relecteur',
     stale: 'en souffrance',
+    lines: (added: string, removed: string) => `${added} lignes ajoutées, ${removed} retirées`,
     replies: (count: number) => fr(count, { one: '# réponse', other: '# réponses' }),
     decisions: {
       APPROVED: 'a approuvé',

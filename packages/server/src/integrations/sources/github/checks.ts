@@ -3,11 +3,11 @@
 import { runKey, writeRun } from '@tagloop/language/vocabulary/run';
 import { stepKey, writeStep } from '@tagloop/language/vocabulary/step';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { unsupported, written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
 import { runLabels, stepLabels } from './conclusions.ts';
 import type { GithubEvent, Repository } from './event.ts';
-import { places } from './places.ts';
 
 const actions = 'github-actions';
 const twice = unsupported('Checks of GitHub Actions are written by workflow_run and workflow_job.');

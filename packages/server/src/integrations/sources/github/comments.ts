@@ -2,13 +2,13 @@
 
 import { pullRequestKey } from '@tagloop/language/vocabulary/pullRequest';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { comment, sentence } from '../../words.ts';
 import type { GithubEvent } from './event.ts';
 import { issueOperation } from './issues.ts';
 import { replyKey } from './keys.ts';
-import { places } from './places.ts';
-import { comment, sentence } from './words.ts';
 
 /** GitHub says `issue` of a pull request as well. */
 export function readIssueCommentEvent({ payload, repository, action, actor }: GithubEvent): Reading {

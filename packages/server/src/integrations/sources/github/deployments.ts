@@ -7,13 +7,13 @@ import {
   deploymentKinds,
   writeDeployment,
 } from '@tagloop/language/vocabulary/deployment';
+import { places } from '../../places.ts';
 import { unsupported, written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { isVersion, versionOf } from '../../versions.ts';
+import { sentence } from '../../words.ts';
 import type { GithubEvent } from './event.ts';
 import { replyKey } from './keys.ts';
-import { places } from './places.ts';
-import { isVersion, versionOf } from './versions.ts';
-import { sentence } from './words.ts';
 
 export function readDeploymentEvent(event: GithubEvent): Reading {
   const at = event.payload.time('deployment.created_at');

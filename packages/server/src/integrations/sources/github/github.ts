@@ -2,6 +2,7 @@
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { fieldsOf } from '../../payload.ts';
+import { withPeople } from '../../people.ts';
 import { unsupported, written } from '../../reading.ts';
 import { BadPayload, type Source } from '../../source.ts';
 import { readCheckRunEvent, readCheckSuiteEvent } from './checks.ts';
@@ -9,7 +10,6 @@ import { readIssueCommentEvent } from './comments.ts';
 import { readDeploymentEvent, readDeploymentStatusEvent } from './deployments.ts';
 import { type EventMapping, eventFrom } from './event.ts';
 import { readIssueEvent } from './issues.ts';
-import { withPeople } from './people.ts';
 import { readPullRequestEvent } from './pulls.ts';
 import { readPushEvent } from './pushes.ts';
 import { readCreateEvent, readDeleteEvent } from './refs.ts';
@@ -70,7 +70,7 @@ export const github = {
   read(delivery) {
     const name = delivery.headers[eventHeader];
     if (name === undefined) throw new BadPayload('The header X-GitHub-Event is missing');
-    const payload = fieldsOf(withPeople(delivery.payload, delivery.settings.people ?? {}));
+    const payload = fieldsOf(withPeople(delivery.payload, delivery.settings.people ?? {}, ['login']));
     if (name === 'ping') return written();
     const mapping = mappings.get(name);
     if (mapping === undefined) return unsupported(`The event ${name} is not one that the hub maps.`);

@@ -3,15 +3,15 @@
 import type { WorkState } from '@tagloop/language/vocabulary/alert';
 import { writeCard } from '@tagloop/language/vocabulary/card';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { written } from '../../reading.ts';
 import { shortened } from '../../shortened.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { storyOfIssue } from '../../stories.ts';
+import { sentence } from '../../words.ts';
 import type { GithubEvent, Repository } from './event.ts';
 import { issueKey, replyKey } from './keys.ts';
 import { foreignLabels, removedLabels } from './labels.ts';
-import { places } from './places.ts';
-import { storyOfIssue } from './stories.ts';
-import { sentence } from './words.ts';
 
 export function readIssueEvent(event: GithubEvent): Reading {
   const { payload, repository, action, actor } = event;

@@ -1,21 +1,22 @@
 /** Pull requests: one living message each, a reply for whatever happens to it. */
 
+import { writeLines } from '@tagloop/language/vocabulary/lines';
 import {
   draftLabel,
   type PullRequestState,
   pullRequestKey,
   writePullRequest,
 } from '@tagloop/language/vocabulary/pullRequest';
-import { type SizeLabel, sizeLabelOf } from '@tagloop/language/vocabulary/size';
+import { sizeLabelOf } from '@tagloop/language/vocabulary/size';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { storiesOf } from '../../stories.ts';
+import { sentence } from '../../words.ts';
 import type { GithubEvent, Repository } from './event.ts';
 import { replyKey } from './keys.ts';
 import { foreignLabels, removedLabels } from './labels.ts';
-import { places } from './places.ts';
-import { storiesOf } from './stories.ts';
-import { sentence } from './words.ts';
 
 export function readPullRequestEvent(event: GithubEvent): Reading {
   const pull = event.payload.object('pull_request');
@@ -37,10 +38,12 @@ export function readPullRequestEvent(event: GithubEvent): Reading {
 }
 
 /** Only events of the pull request itself say how much it changes. */
-function sizeLabels(pull: Fields): SizeLabel[] {
+function sizeLabels(pull: Fields): string[] {
   const added = pull.optionalNumber('additions');
   const removed = pull.optionalNumber('deletions');
-  return added === undefined || removed === undefined ? [] : [sizeLabelOf(added + removed)];
+  return added === undefined || removed === undefined
+    ? []
+    : [sizeLabelOf(added + removed), writeLines({ added, removed })];
 }
 
 /** The message as this payload knows it, without labels: reviews carry the pull request as well. */

@@ -3,12 +3,12 @@
 import { commitKey, writeCommit } from '@tagloop/language/vocabulary/commit';
 import { pushKey, writePush } from '@tagloop/language/vocabulary/push';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { unsupported, written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { storiesOf } from '../../stories.ts';
+import { firstLine } from '../../words.ts';
 import type { GithubEvent, Repository } from './event.ts';
-import { places } from './places.ts';
-import { storiesOf } from './stories.ts';
-import { firstLine } from './words.ts';
 
 const branchRef = 'refs/heads/';
 const noCommit = /^0+$/;

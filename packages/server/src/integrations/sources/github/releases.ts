@@ -3,14 +3,14 @@
 import { type ReleaseState, releaseKey, writeRelease } from '@tagloop/language/vocabulary/release';
 import { writeReleaseEntry } from '@tagloop/language/vocabulary/releaseEntry';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { unsupported, written } from '../../reading.ts';
 import type { Operation, Reading } from '../../source.ts';
+import { versionOf } from '../../versions.ts';
+import { sentence } from '../../words.ts';
 import type { GithubEvent, Repository } from './event.ts';
 import { replyKey } from './keys.ts';
 import { notesOf } from './notes.ts';
-import { places } from './places.ts';
-import { versionOf } from './versions.ts';
-import { sentence } from './words.ts';
 
 const takenBack: ReadonlySet<string> = new Set(['deleted', 'unpublished']);
 

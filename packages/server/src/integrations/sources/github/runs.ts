@@ -3,12 +3,12 @@
 import { runKey, writeRun } from '@tagloop/language/vocabulary/run';
 import { stepKey, writeStep } from '@tagloop/language/vocabulary/step';
 import type { Fields } from '../../payload.ts';
+import { places } from '../../places.ts';
 import { written } from '../../reading.ts';
 import type { Reading } from '../../source.ts';
+import { firstLine } from '../../words.ts';
 import { runLabels, stepLabels } from './conclusions.ts';
 import type { GithubEvent } from './event.ts';
-import { places } from './places.ts';
-import { firstLine } from './words.ts';
 
 export function readWorkflowRunEvent({ payload, repository }: GithubEvent): Reading {
   const { host, repo, service } = repository;

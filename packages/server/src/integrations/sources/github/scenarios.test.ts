@@ -34,12 +34,17 @@ const approved = () => received('pull_request_review.submitted__approved');
 const merged = () => received('pull_request.closed__merged');
 
 test('a pull request is opened, refused, approved and merged', () => {
-  expect(labelsOf(play([opened()]), pull)).toEqual(['OPENED', 'size:M', 'performance']);
-  expect(labelsOf(play([opened(), refused()]), pull)).toEqual(['UNAPPROVED', 'size:M', 'performance']);
-  expect(labelsOf(play([opened(), refused(), approved()]), pull)).toEqual(['APPROVED', 'size:M', 'performance']);
+  expect(labelsOf(play([opened()]), pull)).toEqual(['OPENED', 'size:M', 'lines:+84-31', 'performance']);
+  expect(labelsOf(play([opened(), refused()]), pull)).toEqual(['UNAPPROVED', 'size:M', 'lines:+84-31', 'performance']);
+  expect(labelsOf(play([opened(), refused(), approved()]), pull)).toEqual([
+    'APPROVED',
+    'size:M',
+    'lines:+84-31',
+    'performance',
+  ]);
 
   const messages = play([opened(), refused(), approved(), merged()]);
-  expect(labelsOf(messages, pull)).toEqual(['MERGED', 'size:M', 'performance']);
+  expect(labelsOf(messages, pull)).toEqual(['MERGED', 'size:M', 'lines:+84-31', 'performance']);
   expect(readPullRequest(messages.get(pull)?.text ?? '')).toMatchObject({
     id: 102,
     repo: 'acme/api',
@@ -60,13 +65,18 @@ test('an approval that is dismissed leaves the pull request open', () => {
     [['action'], 'dismissed'],
     [['review', 'state'], 'dismissed'],
   ]);
-  expect(labelsOf(play([opened(), approved(), dismissed]), pull)).toEqual(['OPENED', 'size:M', 'performance']);
+  expect(labelsOf(play([opened(), approved(), dismissed]), pull)).toEqual([
+    'OPENED',
+    'size:M',
+    'lines:+84-31',
+    'performance',
+  ]);
 });
 
 test('what else happens to a pull request leaves its approval alone', () => {
   const pushed = received('pull_request.opened__cursor', [[['action'], 'synchronize']]);
   const messages = play([opened(), approved(), pushed]);
-  expect(labelsOf(messages, pull)).toEqual(['APPROVED', 'size:M', 'performance']);
+  expect(labelsOf(messages, pull)).toEqual(['APPROVED', 'size:M', 'lines:+84-31', 'performance']);
   expect(messages.get(`${pull}/head/9f1c2d4be0837a65c1f4d29e7ab03c58d61f2e90`)?.text).toBe(
     'ada pushed to it: 9f1c2d4be0',
   );
@@ -83,8 +93,8 @@ test('a pull request that is closed unmerged is declined', () => {
 test('a draft wears its label until it is ready', () => {
   const draft = received('pull_request.opened__cursor', [[['pull_request', 'draft'], true]]);
   const ready = received('pull_request.opened__cursor', [[['action'], 'ready_for_review']]);
-  expect(labelsOf(play([draft]), pull)).toEqual(['OPENED', 'draft', 'size:M', 'performance']);
-  expect(labelsOf(play([draft, ready]), pull)).toEqual(['OPENED', 'size:M', 'performance']);
+  expect(labelsOf(play([draft]), pull)).toEqual(['OPENED', 'draft', 'size:M', 'lines:+84-31', 'performance']);
+  expect(labelsOf(play([draft, ready]), pull)).toEqual(['OPENED', 'size:M', 'lines:+84-31', 'performance']);
 });
 
 test('a requested reviewer is called', () => {
@@ -103,13 +113,13 @@ test('the branch of a fork names its owner', () => {
 
 test('a label of GitHub that is a state here changes no state, and one that is taken away goes', () => {
   const labelled = received('pull_request.opened__cursor', [[['pull_request', 'labels', 0, 'name'], 'MERGED']]);
-  expect(labelsOf(play([labelled]), pull)).toEqual(['OPENED', 'size:M']);
+  expect(labelsOf(play([labelled]), pull)).toEqual(['OPENED', 'size:M', 'lines:+84-31']);
   const unlabelled = received('pull_request.opened__cursor', [
     [['action'], 'unlabeled'],
     [['label'], { name: 'performance', color: '5319e7' }],
     [['pull_request', 'labels'], []],
   ]);
-  expect(labelsOf(play([opened(), unlabelled]), pull)).toEqual(['OPENED', 'size:M']);
+  expect(labelsOf(play([opened(), unlabelled]), pull)).toEqual(['OPENED', 'size:M', 'lines:+84-31']);
 });
 
 test('a comment on a line stands by its thread, and is done when that is resolved', () => {
@@ -236,9 +246,11 @@ test('a pull request is as large as the lines that it changes, until they change
       [['pull_request', 'additions'], added],
       [['pull_request', 'deletions'], removed],
     ]);
-  expect(labelsOf(play([lines(3, 1)]), pull)).toEqual(['OPENED', 'size:XS', 'performance']);
+  expect(labelsOf(play([lines(3, 1)]), pull)).toEqual(['OPENED', 'size:XS', 'lines:+3-1', 'performance']);
   expect(labelsOf(play([lines(3, 1), lines(700, 300), approved()]), pull)).toContain('size:XL');
-  expect(labelsOf(play([lines(3, 1), lines(700, 300)]), pull)).not.toContain('size:XS');
+  const larger = labelsOf(play([lines(3, 1), lines(700, 300)]), pull);
+  expect(larger).toContain('lines:+700-300');
+  expect(larger.filter((label) => /^(?:size|lines):/.test(label))).toHaveLength(2);
 });
 
 test('people have the names that the settings tell', () => {

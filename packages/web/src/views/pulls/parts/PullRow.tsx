@@ -1,5 +1,7 @@
 import { IconMessageCircle } from '@tabler/icons-react';
 import { titleOf } from '@tagloop/language/text/title';
+import { type Lines, linesLabel } from '@tagloop/language/vocabulary/lines';
+import type { PullRequest } from '@tagloop/language/vocabulary/pullRequest';
 import { memo } from 'react';
 import { LabelBadge } from '../../../components/LabelBadge.tsx';
 import { MessageText } from '../../../components/MessageText.tsx';
@@ -7,7 +9,7 @@ import { StateGlyph } from '../../../components/StateGlyph.tsx';
 import type { ShownMessage } from '../../../components/shapes.ts';
 import { stateOf } from '../../../components/state.ts';
 import { TimeAgo } from '../../../components/TimeAgo.tsx';
-import { useWords } from '../../../words/locale.tsx';
+import { useLocale, useWords } from '../../../words/locale.tsx';
 import { pullsWords } from '../words.ts';
 import { Checks } from './Checks.tsx';
 import styles from './PullRow.module.css';
@@ -34,15 +36,20 @@ export const PullRow = memo(function PullRow({ row, hrefOf, isOpened }: PullRowP
         {pull?.title || <MessageText text={titleOf(message.text)} inRow />}
       </a>
       <div className={styles.labels}>
-        {message.labels.slice(0, mostLabels).map((label) => (
-          <LabelBadge key={label.text} label={label} plain />
-        ))}
+        {message.labels
+          .filter(({ text }) => !text.startsWith(linesLabel))
+          .slice(0, mostLabels)
+          .map((label) => (
+            <LabelBadge key={label.text} label={label} plain />
+          ))}
       </div>
       <div className={styles.facts}>
         {pull?.repo && (
           <span className={styles.place}>{pull.id === undefined ? pull.repo : `${pull.repo} #${pull.id}`}</span>
         )}
+        {pull && <Branches pull={pull} />}
         {pull?.user && <span>{pull.user}</span>}
+        {pull?.lines && <ChangedLines lines={pull.lines} />}
         {isOpen && <span>{words.waitsFor(waitsFor.join(', ') || words.anyone)}</span>}
         {isStale && <strong className={styles.stale}>{words.stale}</strong>}
       </div>
@@ -60,3 +67,29 @@ export const PullRow = memo(function PullRow({ row, hrefOf, isOpened }: PullRowP
     </li>
   );
 });
+
+/** From where to where it goes. */
+function Branches({ pull: { from, to } }: { readonly pull: PullRequest }) {
+  if (from === undefined || to === undefined) return null;
+  return (
+    <span className={styles.branches} title={`${from} → ${to}`}>
+      <span className="clip">{from}</span> → {to}
+    </span>
+  );
+}
+
+function ChangedLines({ lines: { added, removed } }: { readonly lines: Lines }) {
+  const words = useWords(pullsWords);
+  const { locale } = useLocale();
+  const [more, less] = [added.toLocaleString(locale), removed.toLocaleString(locale)];
+  return (
+    <span
+      className={`num ${styles.lines}`}
+      role="img"
+      aria-label={words.lines(more, less)}
+      title={words.lines(more, less)}
+    >
+      +{more} −{less}
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 /** Free words of people and robots outside, as replies. */
 
 import { writeCard } from '@tagloop/language/vocabulary/card';
-import { shortened } from '../../shortened.ts';
+import { shortened } from './shortened.ts';
 
 /** A sentence without tags. */
 export function sentence(text: string, url?: string): string {

@@ -1,7 +1,5 @@
 /** Which stories a change is about: it is what ties the code to the plan. */
 
-import type { Repository } from './event.ts';
-
 /** The name of an issue as a story: `acme/api/42`. */
 export function storyOfIssue(repo: string, number: number | string): string {
   return `${repo}/${number}`;
@@ -10,7 +8,7 @@ export function storyOfIssue(repo: string, number: number | string): string {
 /** An id of a tracker at the start of a part of a branch (`feature/API-7-cursor`), of a title or of a subject. */
 const trackerId = /^[[(]?([A-Z][A-Z0-9]+-\d+)(?![\w.])/;
 
-/** GitHub's own words for an issue that a merge closes, with `#7`, `owner/name#7` or the URL of the issue. */
+/** The words of forges for an issue that a merge closes, with `#7`, `owner/name#7` or the URL of the issue. */
 const closing =
   /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:https?:\/\/[^\s/]+\/)?([\w.-]+\/[\w.-]+)?(?:#|\/issues\/)(\d+)\b/gi;
 
@@ -23,7 +21,7 @@ export interface Change {
 }
 
 /** Each once, in order. */
-export function storiesOf({ text, branch = '', body = '' }: Change, { repo }: Repository): string[] {
+export function storiesOf({ text, branch = '', body = '' }: Change, { repo }: { readonly repo: string }): string[] {
   const tracked = [text, ...branch.split(/[/:]/)].flatMap((part) => trackerId.exec(part)?.[1] ?? []);
   const closed = [...`${text}\n${body}`.matchAll(closing)].map((found) =>
     storyOfIssue(found[1] ?? repo, found[2] ?? ''),
