@@ -97,14 +97,27 @@ describe.skipIf(!browserPath)('pipelines', () => {
 
   it('are those of CDS too, as Tat had them', async () => {
     const text =
-      '#cds #type:pipelineBuild #project:P #app:shop #pipeline:deploy #environment:Production #build:52 #branch:master';
+      '#cds #type:pipelineBuild #project:P #app:shop #pipeline:deploy #environment:Production #build:52 #idp:9 #branch:master';
     const { message } = await call<{ message: { id: string } }>('POST', '/api/messages', {
       topic: '/Build/Pipelines',
       text,
       labels: [{ text: 'Building' }],
     });
-    await rows().filter({ hasText: 'shop' }).getByText('deploy · Production').waitFor();
+    const shop = rows().filter({ hasText: 'deploy · Production' });
+    await shop.getByText('52').waitFor();
+    for (const [action, label] of [
+      ['Package', 'Success'],
+      ['Start', 'Building'],
+    ]) {
+      await call('POST', '/api/messages', {
+        topic: '/Build/Pipelines',
+        parentId: message.id,
+        text: `#cds #type:actionBuild #action:${action} #actionId:7`,
+        labels: [{ text: label }],
+      });
+    }
+    await shop.getByRole('img', { name: 'Steps: Package: Success, Start: Building' }).waitFor();
     await call('PATCH', `/api/messages/${message.id}/labels`, { set: [{ text: 'Fail' }] });
-    await page.getByRole('button', { name: /^Failed\s*2$/ }).waitFor();
+    await page.getByRole('button', { name: /^Failed\s*3$/ }).waitFor();
   });
 });

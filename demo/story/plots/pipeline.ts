@@ -48,6 +48,17 @@ export interface RunPlan {
   readonly fails?: string;
 }
 
+/** Some jobs fail for no reason now and then, and are well when they run again. */
+const flaky: ReadonlyMap<string, { readonly job: string; readonly every: number }> = new Map([
+  ['checkout-web', { job: 'integration tests', every: 5 }],
+  ['payments-api', { job: 'unit tests', every: 11 }],
+]);
+
+function wavers({ repo, number }: Run, job: string): boolean {
+  const known = flaky.get(repo);
+  return known !== undefined && known.job === job && number % known.every === 0;
+}
+
 /** Returns when it has ended. */
 export function* pipeline(world: World, { workflow, jobs }: Pipeline, plan: RunPlan): Plot<Conclusion> {
   const { fails, ...about } = plan;
@@ -75,8 +86,17 @@ export function* pipeline(world: World, { workflow, jobs }: Pipeline, plan: RunP
   for (const { name, time } of ends) {
     yield time;
     const job = started.find((each) => each.name === name);
-    const conclusion = name === fails ? 'failure' : 'success';
-    if (job) world.webhook(stream, 'workflow_job', jobPayload(run, { ...job, ended: { at: world.at, conclusion } }));
+    if (!job) continue;
+    const end = (ended: Job, conclusion: Conclusion) =>
+      world.webhook(stream, 'workflow_job', jobPayload(run, { ...ended, ended: { at: world.at, conclusion } }));
+    if (name !== fails && wavers(run, name)) {
+      end(job, 'failure');
+      yield world.soon(30 * second, minute);
+      const again = { ...job, id: 31_000_000 + world.serial('job'), startedAt: world.at };
+      world.webhook(stream, 'workflow_job', jobPayload(run, again));
+      yield world.soon(2 * minute, 3 * minute);
+      end(again, 'success');
+    } else end(job, name === fails ? 'failure' : 'success');
   }
   yield world.soon(2 * second, 5 * second);
   const conclusion = fails === undefined ? 'success' : 'failure';

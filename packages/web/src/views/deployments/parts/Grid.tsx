@@ -70,9 +70,14 @@ export function Grid({ rows, environments, frozen, onFrozen, openId, onOpen, onW
               <span className={styles.environment}>
                 <span className="clip">{name || words.noEnvironment}</span>
                 {freezesOf(frozen, name).length > 0 && (
-                  <button type="button" className={styles.frozen} onClick={() => onFrozen(name)}>
+                  <button
+                    type="button"
+                    className={styles.frozen}
+                    aria-label={words.frozen}
+                    onClick={() => onFrozen(name)}
+                  >
                     <IconLock size={14} stroke={1.75} aria-hidden />
-                    {words.frozen}
+                    <span>{words.frozen}</span>
                   </button>
                 )}
               </span>
