@@ -3,7 +3,7 @@
 import { bucketUnits } from '@tagloop/language/time/buckets';
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../../contract/endpoint.ts';
-import { Instant } from '../../contract/schemas.ts';
+import { Id, Instant } from '../../contract/schemas.ts';
 
 const Value = Type.Union([Type.Number(), Type.Null()]);
 
@@ -143,6 +143,8 @@ export const FlakyStep = Type.Object({
   times: Type.Integer(),
   /** When it failed last of these. */
   at: Instant,
+  /** The message of the run in which it did. */
+  run: Id,
 });
 export type FlakyStep = Static<typeof FlakyStep>;
 

@@ -10,10 +10,17 @@ describeOnStores('steps that waver', (target) => {
 
   const upsert = async (body: object) => {
     hub.clock.advance(1000);
-    const answer = await ada.call('POST', '/api/messages/upsert', { topic: '/Build', ...body });
+    const answer = await ada.call<{ message: { id: string } }>('POST', '/api/messages/upsert', {
+      topic: '/Build',
+      ...body,
+    });
     expect(answer.status).toBeLessThan(300);
+    return answer.body.message.id;
   };
-  const run = (id: string, tags: string) => upsert({ key: `run:${id}`, text: `#pipeline:test #run:${id} ${tags}` });
+  const runs = new Map<string, unknown>();
+  const run = async (id: string, tags: string) => {
+    runs.set(id, await upsert({ key: `run:${id}`, text: `#pipeline:test #run:${id} ${tags}` }));
+  };
   const step = (id: string, name: string, state: string) =>
     upsert({
       key: `run:${id}/${name}`,
@@ -59,8 +66,8 @@ describeOnStores('steps that waver', (target) => {
     expect(await asked(ada)).toEqual([
       200,
       [
-        { ...unit, at: expect.any(String) },
-        { ...unit, repo: null, service: 'web', step: 'browser', times: 1, at: expect.any(String) },
+        { ...unit, at: expect.any(String), run: runs.get('3') },
+        { ...unit, repo: null, service: 'web', step: 'browser', times: 1, at: expect.any(String), run: runs.get('4') },
       ],
     ]);
     expect((await asked(ada, '#service:web in:/Build'))[1]).toMatchObject([{ step: 'browser' }]);

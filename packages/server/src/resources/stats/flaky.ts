@@ -19,9 +19,19 @@ export interface FailedStep extends StepOf {
   readonly recovered: boolean;
 }
 
+/** What is the same in all runs of a pipeline. */
+type Line = Pick<FlakyStep, 'pipeline' | 'repo' | 'service' | 'env' | 'step'>;
+
+export interface Wavering extends Line {
+  readonly times: number;
+  /** When it failed last, ms since 1970, and the id of that run. */
+  readonly at: number;
+  readonly run: number;
+}
+
 interface Read<Step extends StepOf> {
   readonly step: Step;
-  readonly line: Omit<FlakyStep, 'times' | 'at'>;
+  readonly line: Line;
   readonly commit: string | undefined;
 }
 
@@ -35,23 +45,20 @@ export function commitsToAsk(failed: readonly FailedStep[], most: number): reado
  * Most frequent first.
  * @param good steps that are well, of runs at the commits of the failed ones
  */
-export function flakyOf(
-  failed: readonly FailedStep[],
-  good: readonly StepOf[],
-): (Omit<FlakyStep, 'at'> & { readonly at: number })[] {
+export function flakyOf(failed: readonly FailedStep[], good: readonly StepOf[]): Wavering[] {
   const isGood = new Set(good.flatMap(read).flatMap((each) => placeOf(each) ?? []));
-  const found = new Map<string, { line: Read<FailedStep>['line']; places: Set<string>; at: number }>();
+  const found = new Map<string, { line: Line; places: Set<string>; last: FailedStep }>();
   for (const each of failed.flatMap(read)) {
     const place = placeOf(each);
     if (!each.step.recovered && (place === undefined || !isGood.has(place))) continue;
     const name = JSON.stringify(each.line);
-    const known = found.get(name) ?? { line: each.line, places: new Set(), at: 0 };
+    const known = found.get(name) ?? { line: each.line, places: new Set(), last: each.step };
     known.places.add(place ?? String(each.step.run));
-    known.at = Math.max(known.at, each.step.at);
+    if (each.step.at > known.last.at) known.last = each.step;
     found.set(name, known);
   }
   return [...found.values()]
-    .map(({ line, places, at }) => ({ ...line, times: places.size, at }))
+    .map(({ line, places, last }) => ({ ...line, times: places.size, at: last.at, run: last.run }))
     .sort((a, b) => b.times - a.times || b.at - a.at);
 }
 
@@ -61,7 +68,7 @@ function read<Step extends StepOf>(step: Step): Read<Step>[] {
   return run && name !== undefined ? [{ step, line: { ...lineOf(run), step: name }, commit: run.commit }] : [];
 }
 
-function lineOf({ pipeline, repo, project, service, env }: Run): Omit<FlakyStep, 'times' | 'at' | 'step'> {
+function lineOf({ pipeline, repo, project, service, env }: Run): Omit<Line, 'step'> {
   return {
     pipeline: pipeline ?? null,
     repo: repo ?? project ?? null,

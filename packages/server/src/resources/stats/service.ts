@@ -8,6 +8,7 @@ import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import { readQuery } from '../../contract/query.ts';
 import { readZone } from '../../contract/zone.ts';
+import { writeId } from '../../lib/ids.ts';
 import type { MessagesService } from '../messages/service.ts';
 import type { Deps } from '../resource.ts';
 import type { TopicsService } from '../topics/service.ts';
@@ -158,7 +159,7 @@ export function createStats({ store, config, clock }: Deps, { messages, topics, 
         nodes.length === 0 || same.empty ? [] : await store.query(goodSteps(db, same, mostGood), config.queryMs);
       return flakyOf(failed, good)
         .slice(0, mostFlaky)
-        .map((step) => ({ ...step, at: formatInstant(step.at) }));
+        .map((step) => ({ ...step, at: formatInstant(step.at), run: writeId(Number(step.run)) }));
     },
 
     async stats(actor, query, asked) {

@@ -103,7 +103,7 @@ function PipelinesView(props: ViewProps<PipelinesOptions>) {
           <MatrixTable matrix={matrixOf(all)} hrefOf={hrefOf} />
         </div>
       )}
-      {layout === 'flaky' && listed && listed.length > 0 && <FlakyTable steps={listed} />}
+      {layout === 'flaky' && listed && listed.length > 0 && <FlakyTable steps={listed} hrefOf={hrefOf} />}
       {layout === 'flaky' && listed?.length === 0 && <EmptyState title={words.noFlaky} text={words.noFlakyWhy} />}
       {layout === 'runs' && (
         <div className={styles.list} data-tests={runs.some(({ tests }) => tests) || undefined}>

@@ -9,7 +9,7 @@ it('joins what the hub tells with what the runs at hand show', () => {
     { steps: [step(2, 'unit', 'Success'), step(1, 'unit', 'Failed')], pushes: [] },
   );
   const line = runs[0]?.line ?? '';
-  const told = { pipeline: 'test', repo: null, service: 'api', env: null, at: '2026-11-20T12:00:00.000Z' };
+  const told = { pipeline: 'test', repo: null, service: 'api', env: null, at: '2026-11-20T12:00:00.000Z', run: '1' };
   const known = knownFlaky(
     [
       { ...told, step: 'unit', times: 4 },

@@ -7,10 +7,11 @@ import styles from './FlakyTable.module.css';
 interface FlakyTableProps {
   /** Most frequent first. */
   readonly steps: readonly FlakyStep[];
+  readonly hrefOf: (id: string) => string;
 }
 
-/** The steps that waver, those first that cost most. */
-export function FlakyTable({ steps }: FlakyTableProps) {
+/** The steps that waver, those first that cost most; each leads to the run in which it failed last. */
+export function FlakyTable({ steps, hrefOf }: FlakyTableProps) {
   const words = useWords(pipelinesWords);
   return (
     <table className={styles.table}>
@@ -23,9 +24,11 @@ export function FlakyTable({ steps }: FlakyTableProps) {
         </tr>
       </thead>
       <tbody>
-        {steps.map(({ step, pipeline, service, repo, env, times, at }) => (
+        {steps.map(({ step, pipeline, service, repo, env, times, at, run }) => (
           <tr key={JSON.stringify([repo, service, pipeline, env, step])}>
-            <th scope="row">{step}</th>
+            <th scope="row">
+              <a href={hrefOf(run)}>{step}</a>
+            </th>
             <td>
               <b>{service ?? repo ?? pipeline}</b>
               <span>{[(service ?? repo) ? pipeline : null, env].filter(Boolean).join(' · ')}</span>
