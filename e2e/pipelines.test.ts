@@ -91,7 +91,10 @@ describe.skipIf(!browserPath)('pipelines', () => {
       .toBe('https://github.com/acme/shop/actions/runs/701');
     await page.goto('/t/Build/Pipelines');
     await page.getByRole('radio', { name: 'Flaky' }).check();
-    await page.getByRole('row', { name: /browser.*shop.*1 commit/ }).getByRole('link', { name: 'browser' }).click();
+    await page
+      .getByRole('row', { name: /browser.*shop.*1 commit/ })
+      .getByRole('link', { name: 'browser' })
+      .click();
     await page.getByRole('complementary').getByText('beefbee').first().waitFor();
     await page.getByRole('radio', { name: 'Runs' }).check();
   });
