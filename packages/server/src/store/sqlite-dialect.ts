@@ -6,7 +6,8 @@ export const sqliteDialect: Dialect = {
   name: 'sqlite',
   exactText: '',
   clustered: 'without rowid',
-  withinBudget: sql<boolean>`within_budget() = 1`,
+  // By chance, not by the row's id, which senders can choose: a call out of SQLite costs as much as the row.
+  withinBudget: sql<boolean>`((random() & 15) <> 0 or within_budget() = 1)`,
 
   storeBytes: sql<number>`(select p.page_count * s.page_size from pragma_page_count() p, pragma_page_size() s)`,
 

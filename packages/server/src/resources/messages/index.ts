@@ -5,6 +5,7 @@ import { messagesMigration } from './migrations/2026-11-22-messages.ts';
 import { messageListsMigration } from './migrations/2026-11-23-message-lists.ts';
 import { purgeMigration } from './migrations/2026-11-23-purge.ts';
 import { readingMigration } from './migrations/2026-11-23-reading.ts';
+import { messageWalkMigration } from './migrations/2026-11-24-message-walk.ts';
 import * as queries from './queries.ts';
 import { messageRoutes } from './routes.ts';
 import { createMessages } from './service.ts';
@@ -12,7 +13,7 @@ import type { MessageTables } from './tables.ts';
 
 export const messages = defineResource({
   name: 'messages',
-  migrations: [messagesMigration, readingMigration, purgeMigration, messageListsMigration],
+  migrations: [messagesMigration, readingMigration, purgeMigration, messageListsMigration, messageWalkMigration],
   tables: messageExports,
   create(deps, { topics, users }) {
     topics.onDelete(async (tx, topic) => {
