@@ -16,6 +16,11 @@ const headersOf = {
     'x-github-delivery': randomUUID(),
     ...(secret && { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }),
   }),
+  gitea: (event, body, secret) => ({
+    'x-gitea-event': event,
+    'x-gitea-delivery': randomUUID(),
+    ...(secret && { 'x-gitea-signature': createHmac('sha256', secret).update(body).digest('hex') }),
+  }),
   gitlab: (_, __, secret) => ({ 'idempotency-key': randomUUID(), ...(secret && { 'x-gitlab-token': secret }) }),
 };
 
