@@ -17,6 +17,7 @@ import { list } from './rows/list.ts';
 import { memory } from './rows/memory.ts';
 import { post } from './rows/post.ts';
 import { upsert } from './rows/upsert.ts';
+import { wall } from './rows/wall.ts';
 import { web } from './rows/web.ts';
 import { widePostgres, wideSqlite } from './rows/wide.ts';
 import { makeSeed } from './seed.ts';
@@ -30,6 +31,7 @@ const groups: readonly Group[] = [
   memory,
   cli,
   web,
+  wall,
   crowd,
   items,
   alerts,
