@@ -126,6 +126,42 @@ describeInBrowser('the dashboard', (fixture) => {
     await expect.poll(() => tile('As number').getAttribute('data-tone')).toBe('bad');
   });
 
+  it('draws a query in every way, at a desk and on a phone, with nothing behind it, too', async () => {
+    const ways: Tile[] = [
+      tileAs('gauge', 0, { max: 1 }),
+      tileAs('sparkline', 3),
+      tileAs('line', 6, { group: 'stage' }),
+      tileAs('bar', 9, { group: 'stage' }),
+      { ...tileAs('pie', 0, { group: 'stage' }), y: 3 },
+      {
+        ...tileAs('text', 3, { query: '', text: '<b onclick=alert(1)>**Stand-up**</b> [odd](javascript:alert(1))' }),
+        y: 3,
+      },
+    ];
+    const layout = [{ groups: [{ id: 'g', title: '<i>Now</i>', tiles: ways }] }];
+    for (const messages of [[sample('Disk', 1, ['AL']), sample('Net', 2, ['UP'])], []]) {
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 375, height: 700 },
+      ]) {
+        const page = await open(messages, layout);
+        await page.setViewportSize(viewport);
+        const tile = (name: string) => page.getByRole('article', { name });
+        await tile('As gauge')
+          .getByRole('img', { name: `${messages.length}, between 0 and 1` })
+          .waitFor();
+        await expectText(tile('As text')).toContain('Stand-up');
+        await expectCount(page.getByRole('link', { name: 'odd' })).toBe(0);
+        if (messages.length > 0) {
+          await expectText(tile('As gauge')).toContain('beyond its ends');
+          await expectCount(page.locator('[data-view] canvas')).toBe(4);
+        }
+        const { violations } = await axeOf(page).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    }
+  });
+
   it('is laid out by keys, takes tiles from queries and messages, and is saved', async () => {
     const page = await open([sample('Disk', 1, ['UP', 'value:7'])]);
     await page.getByRole('button', { name: 'New dashboard' }).click();

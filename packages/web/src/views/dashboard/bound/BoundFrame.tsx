@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { searchHref } from '../../../components/href.ts';
 import type { ShownProblem } from '../../../components/shapes.ts';
-import { boundQuery, type Level } from '../model/figures.ts';
+import { drawnQuery, type Level } from '../model/figures.ts';
 import { TileFrame } from '../parts/TileFrame.tsx';
 import type { BoundProps } from './BoundTile.tsx';
 
@@ -9,7 +9,7 @@ interface BoundFrameProps extends BoundProps {
   readonly level?: Level;
   readonly text?: ReactNode;
   readonly at?: string;
-  /** In place of what the tile shows. */
+  /** Said in place of the text; what was read before stays, and is shown as old. */
   readonly problem?: ShownProblem;
   readonly children: ReactNode;
 }
@@ -18,18 +18,18 @@ const glyphs: Readonly<Partial<Record<Level, string>>> = { bad: 'AL', warn: 'WAR
 
 /** A tile whose title leads to the messages behind it, and which says why it shows nothing. */
 export function BoundFrame({ show, tools, level, text, at, problem, children }: BoundFrameProps) {
-  const isRefused = problem !== undefined;
+  const hasProblem = problem !== undefined;
   return (
     <TileFrame
       title={show.title}
-      href={show.draw === 'text' ? undefined : searchHref({ q: boundQuery(show.query, show) })}
-      tone={isRefused ? 'unknown' : level}
+      href={show.draw === 'text' ? undefined : searchHref({ q: drawnQuery(show) })}
+      tone={hasProblem ? 'unknown' : level}
       glyph={level && glyphs[level]}
-      text={isRefused ? <span title={problem.detail}>{problem.detail ?? problem.title}</span> : text}
-      at={isRefused ? undefined : at}
+      text={hasProblem ? <span title={problem.detail}>{problem.detail ?? problem.title}</span> : text}
+      at={at}
       tools={tools}
     >
-      {isRefused ? null : children}
+      {children}
     </TileFrame>
   );
 }

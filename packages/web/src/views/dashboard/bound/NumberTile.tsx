@@ -7,14 +7,13 @@ import { useNewest } from './useNewest.ts';
 
 /** One number, and the newest message behind it. */
 export function NumberTile({ show, tools }: BoundProps) {
-  const { value, isMore, unit, problem } = useFigure(show, show.query);
-  const newest = useNewest(show);
+  const figure = useFigure(show, show.query);
+  const { value, unit, problem } = figure;
+  const newest = useNewest(show, figure);
   const format = useFormat();
   return (
     <BoundFrame show={show} tools={tools} level={levelOf(value, show)} {...newest} problem={problem}>
-      {value !== undefined && (
-        <BigValue value={value === null ? '–' : `${format(value, unit)}${isMore ? '+' : ''}`} unit={show.unit} />
-      )}
+      {value !== undefined && <BigValue value={value === null ? '–' : format(value, unit)} unit={show.unit} />}
     </BoundFrame>
   );
 }

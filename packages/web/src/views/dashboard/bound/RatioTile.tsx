@@ -13,7 +13,7 @@ export function RatioTile({ show, tools }: BoundProps) {
   const format = useFormat();
   const part = useFigure(show, show.query);
   const whole = useFigure(show, show.of ?? '');
-  const { at } = useNewest(show);
+  const { at } = useNewest(show, part);
   const isKnown = typeof part.value === 'number' && typeof whole.value === 'number';
   const ratio = isKnown ? ratioOf(part.value ?? 0, whole.value ?? 0) : undefined;
   const counts = isKnown

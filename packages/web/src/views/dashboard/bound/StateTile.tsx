@@ -16,7 +16,7 @@ const most = 100;
 /** Each message of a query as a cell in its state: what is well is quiet. */
 export function StateTile({ show, tools }: BoundProps) {
   const words = useWords(dashboardWords);
-  const { messages, problem } = useMessages(boundQuery(show.query, show), most);
+  const { messages, status, hasMore, problem } = useMessages(boundQuery(show.query, show), most);
   const cells = messages
     .map(({ id, parentId, topic, text, labels, tags }) => ({
       id,
@@ -26,11 +26,12 @@ export function StateTile({ show, tools }: BoundProps) {
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
   const well = cells.filter(({ state }) => state === 'UP').length;
+  const some = hasMore ? '+' : '';
   return (
     <BoundFrame
       show={show}
       tools={tools}
-      text={words.of(String(well), String(cells.length))}
+      text={status === 'loading' ? undefined : words.of(`${well}${some}`, `${cells.length}${some}`)}
       at={messages[0]?.updatedAt}
       problem={messages.length === 0 ? problem : undefined}
     >

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ShownProblem } from '../../../components/shapes.ts';
 import { useCount } from '../../../data/count.ts';
 import type { Bound } from '../../../data/dashboards.ts';
@@ -9,9 +10,12 @@ import { boundQuery } from '../model/figures.ts';
 export interface Figure {
   /** Undefined before the hub answered; null where there is no number. */
   readonly value?: number | null;
-  /** The hub stopped counting there. */
-  readonly isMore?: boolean;
   readonly unit?: 'messages' | 'ms' | null;
+  /** When the page read it first, or saw it become this number; RFC 3339. */
+  readonly at?: string;
+  /** The page saw it change. */
+  readonly isChanged: boolean;
+  /** A value that was read before stays beside it. */
   readonly problem?: ShownProblem;
 }
 
@@ -20,10 +24,29 @@ export function useFigure(show: Bound, query: string): Figure {
   const { measure, last, group, bucket } = show;
   const isCount = measure === undefined || measure === 'count';
   const count = useCount(isCount ? boundQuery(query, show) : null);
-  const stats = useStats(isCount ? null : { q: query, measure, group, bucket, since: last });
-  if (isCount)
-    return { value: count.value?.count, isMore: count.value?.more, unit: 'messages', problem: count.problem };
-  return { value: stats.value?.total.value, unit: stats.value?.unit, problem: stats.problem };
+  // A count is quicker and ends somewhere; a number that is told is whole.
+  const isCounted = isCount && count.value?.more !== true;
+  const stats = useStats(isCounted ? null : { q: query, measure, group, bucket, since: last });
+  const value = isCounted ? count.value?.count : stats.value?.total.value;
+  return {
+    value,
+    unit: isCount ? 'messages' : stats.value?.unit,
+    ...useSince(value),
+    problem: count.problem ?? stats.problem,
+  };
+}
+
+/** Since when the value is what it is. */
+function useSince(value: number | null | undefined): Pick<Figure, 'at' | 'isChanged'> {
+  const [known, setKnown] = useState<{
+    readonly value: number | null;
+    readonly at: string;
+    readonly isChanged: boolean;
+  }>();
+  if (value !== undefined && known?.value !== value) {
+    setKnown({ value, at: new Date().toISOString(), isChanged: known !== undefined });
+  }
+  return { at: known?.at, isChanged: known?.isChanged ?? false };
 }
 
 /** Writes a number as the reader's language does; durations as durations. */

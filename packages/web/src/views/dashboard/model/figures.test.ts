@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Bound } from '../../../data/dashboards.ts';
-import { boundQuery, chartAsked, levelOf, ratioOf } from './figures.ts';
+import { boundQuery, chartAsked, drawnQuery, levelOf, ratioOf } from './figures.ts';
 import { gistOf } from './gist.ts';
 
 const bound = (more: Partial<Bound>): Bound => ({
@@ -39,6 +39,12 @@ it('never hides that a part is more than its whole, nor divides by nothing', () 
       else expect(percent).toBeCloseTo((part / whole) * 100);
     }),
   );
+});
+
+it('leads to the messages that it draws, no more', () => {
+  expect(drawnQuery(bound({ draw: 'line' }))).toBe('#a since:7d');
+  expect(drawnQuery(bound({ draw: 'pie', group: 'stage' }))).toBe('#a');
+  expect(drawnQuery(bound({ last: '2d' }))).toBe('#a since:2d');
 });
 
 it('asks for the last time only, and for as many parts as can be told apart', () => {

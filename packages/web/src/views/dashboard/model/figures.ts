@@ -12,6 +12,11 @@ export function boundQuery(query: string, { last }: Pick<Bound, 'last'>): string
   return last === undefined ? query : narrowed(query, `since:${last}`);
 }
 
+/** The messages that a bound tile draws; a chart over time without a span draws the usual one. */
+export function drawnQuery(show: Bound): string {
+  return boundQuery(show.query, { last: chartAsked(show)?.since ?? show.last });
+}
+
 /** The state of the highest threshold that the value has reached; below the first one there is none. */
 export function levelOf(
   value: number | null | undefined,
