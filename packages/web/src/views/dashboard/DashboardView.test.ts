@@ -175,6 +175,10 @@ describeInBrowser('the dashboard', (fixture) => {
     await form.getByRole('textbox', { name: 'Query' }).fill('(');
     expect(await form.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
     await form.getByRole('textbox', { name: 'Query' }).fill('#monitoring');
+    await form.getByLabel('Of the last time').fill('a week');
+    await form.getByText('A number and m, h, d or w, such as 7d').waitFor();
+    expect(await form.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
+    await form.getByLabel('Of the last time').fill('');
     await expectText(form.getByRole('article', { name: 'Open alerts' })).toContain('1');
     await form.getByRole('button', { name: 'Done' }).click();
     const { violations } = await axeOf(page).analyze();

@@ -27,20 +27,22 @@ export function ListTile({ show, tools }: BoundProps) {
       problem={messages.length === 0 ? problem : undefined}
     >
       {status === 'ready' && messages.length === 0 && <p className={styles.none}>{words.noMessages}</p>}
-      <ul className={styles.list}>
-        {messages.map(({ id, parentId, topic, text, labels, updatedAt }) => {
-          const state = stateOf(labels);
-          return (
-            <li key={id}>
-              {state !== null && <StateGlyph label={state} size={16} />}
-              <a href={topicHref(topic, { m: parentId ?? id })}>
-                <MessageText text={titleOf(text)} inRow />
-              </a>
-              <TimeAgo at={updatedAt} className={styles.time} />
-            </li>
-          );
-        })}
-      </ul>
+      {messages.length > 0 && (
+        <ul className={styles.list}>
+          {messages.map(({ id, parentId, topic, text, labels, updatedAt }) => {
+            const state = stateOf(labels);
+            return (
+              <li key={id}>
+                {state !== null && <StateGlyph label={state} size={16} />}
+                <a href={topicHref(topic, { m: parentId ?? id })}>
+                  <MessageText text={titleOf(text)} inRow />
+                </a>
+                <TimeAgo at={updatedAt} className={styles.time} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </BoundFrame>
   );
 }

@@ -3,7 +3,7 @@ import { bucketUnits } from '@tagloop/language/time/buckets';
 import { queryError } from '../../../components/queryError.ts';
 import type { Bound } from '../../../data/dashboards.ts';
 import { useWords } from '../../../words/locale.tsx';
-import { draws, needs } from './bounds.ts';
+import { draws, isSpan, needs } from './bounds.ts';
 import { Thresholds } from './Thresholds.tsx';
 import styles from './TileForm.module.css';
 import { editWords } from './words.ts';
@@ -23,6 +23,7 @@ export function BoundFields({ show, onChange }: BoundFieldsProps) {
       label={words[name]}
       placeholder={hint}
       maxLength={300}
+      error={name === 'last' && !isSpan(show.last) && words.lastWrong}
       value={show[name] ?? ''}
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
     />

@@ -10,7 +10,7 @@ import { useLocale, useWords } from '../../../words/locale.tsx';
 import { BoundTile } from '../bound/BoundTile.tsx';
 import { inTileOrder } from '../model/tileOf.ts';
 import { BoundFields } from './BoundFields.tsx';
-import { cleaned } from './bounds.ts';
+import { cleaned, isSpan } from './bounds.ts';
 import { presets } from './presets.ts';
 import styles from './TileForm.module.css';
 import { editWords } from './words.ts';
@@ -96,8 +96,8 @@ export function TileForm({ show: before, messages, onSave, onClose }: TileFormPr
   );
 }
 
-function isComplete({ title, draw, query, of = '', text = '' }: Bound): boolean {
-  if (title.trim() === '') return false;
+function isComplete({ title, draw, query, last, of = '', text = '' }: Bound): boolean {
+  if (title.trim() === '' || !isSpan(last)) return false;
   if (draw === 'text') return text.trim() !== '';
   return queryError(query) === null && (draw !== 'ratio' || (of.trim() !== '' && queryError(of) === null));
 }

@@ -38,6 +38,11 @@ export function needs(draw: Draw, field: Field): boolean {
   return fields[draw].includes(field);
 }
 
+/** `90m`, `12h`, `7d`, `4w`, or nothing. */
+export function isSpan(last: string | undefined): boolean {
+  return /^(?:[1-9]\d{0,3}[mhdw])?$/.test(last?.trim() ?? '');
+}
+
 /** Only what its drawing reads, and nothing that is empty: the hub takes no empty words. */
 export function cleaned(show: Bound): Bound {
   const { kind, title, draw, query, of, measure, group, bucket, last, unit, min, max, thresholds = [], text } = show;
