@@ -23,6 +23,8 @@ export interface Alert {
   readonly severity?: string;
   /** The incident it belongs to. */
   readonly incident?: string;
+  /** Id of the message of the deployment that caused it. */
+  readonly cause?: string;
   /** Key of the alert of which this one is a part: while that is open, nobody wants to hear of this. */
   readonly parent?: string;
   /** Tat's `#Nb:`; the hub keeps its own count in a column. */
@@ -47,6 +49,7 @@ export function writeAlert(alert: Alert): string {
       tag('instance', alert.instance),
       tag('severity', alert.severity),
       tag('incident', alert.incident),
+      tag('cause', alert.cause),
       tag('parent', alert.parent),
     ],
     { text: alert.summary, url: alert.url, body: alert.body },
@@ -64,6 +67,7 @@ export function readAlert(text: string, labels: readonly Label[] = []): Alert | 
     instance: value(form, 'instance'),
     severity: value(form, 'severity'),
     incident: value(form, 'incident'),
+    cause: value(form, 'cause'),
     parent: value(form, 'parent'),
     count: integer(value(form, 'Nb')),
     summary: form.text,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tagsOf } from '../text/tags.ts';
 import { things } from './index.ts';
-import { leadingTags, replaceLeadingTags } from './leadingTags.ts';
+import { keepLinks, leadingTags, replaceLeadingTags, setLeadingTag } from './leadingTags.ts';
 import { sortOf } from './tagKeys.ts';
 
 describe('an upsert of a text that a person edited', () => {
@@ -64,6 +64,34 @@ describe('an upsert of a text that a person edited', () => {
         expect(replaceLeadingTags(once, robot)).toBe(once);
       }),
     );
+  });
+});
+
+describe('a text whose sender speaks again', () => {
+  test.each([
+    [
+      '#AL #service:api #incident:INC-1 #cause:d1 Slow',
+      '#AL #service:api Ok',
+      '#AL #service:api #incident:INC-1 #cause:d1 Ok',
+    ],
+    ['#AL #incident:INC-1 Slow', '#AL #incident:INC-2 Slow', '#AL #incident:INC-2 Slow'],
+    ['#AL #own Slow #incident:INC-1', '#AL Ok\nbody', '#AL Ok\nbody'],
+    ['#AL #story:A-1', '#AL\nbody', '#AL #story:A-1\nbody'],
+  ])('keeps the links of %s', (before, given, kept) => {
+    expect(keepLinks(before, given)).toBe(kept);
+    expect(keepLinks(kept, given)).toBe(kept);
+  });
+});
+
+describe('a tag in front', () => {
+  test.each([
+    ['#AL #service:api Slow', 'INC-1', '#AL #service:api #incident:INC-1 Slow'],
+    ['#AL #incident:a #service:api #incident:b Slow', 'INC 1', '#AL #service:api #incident:INC%201 Slow'],
+    ['#AL #incident:a Slow\n#incident:b', undefined, '#AL Slow\n#incident:b'],
+    ['#AL #incident:a\nbody', undefined, '#AL\nbody'],
+    ['Slow', 'INC-1', '#incident:INC-1 Slow'],
+  ])('of %s is set to %s', (text, value, expected) => {
+    expect(setLeadingTag(text, 'incident', value)).toBe(expected);
   });
 });
 

@@ -103,6 +103,7 @@ describe('what is written reads back', () => {
       instance: some,
       severity: some,
       incident: some,
+      cause: some,
       parent: some,
       count,
     };

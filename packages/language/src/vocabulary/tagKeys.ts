@@ -8,12 +8,12 @@ const words = new Set<string>([...heads, 'replay', 'computed']);
 const keys = new Set(
   `id project repo user from to commit merge reviewer branch before language expires
   pipeline run build service app env environment tests type idp step action actionId
-  release attr date version kind Nb item team start end zone alert alertname instance severity cause
+  release attr date version kind Nb item team start end zone alert alertname instance severity
   kpi value at agent until parent after call`.split(/\s+/),
 );
 
 /** Keys of links. People add them too, so that an upsert must not take them away. */
-const links = new Set(['story', 'epic', 'incident']);
+const links = new Set(['story', 'epic', 'incident', 'cause']);
 
 /** Whether a decoded tag belongs to the vocabulary alone, ties things together, or is somebody's own word. */
 export function sortOf(tag: string): 'own' | 'link' | 'other' {

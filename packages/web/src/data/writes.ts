@@ -25,6 +25,8 @@ export interface MessageWrites extends Writes {
   task(message: Message, task: 'doing' | 'done' | 'none'): Promise<Message>;
   /** Makes an alert the reader's until then, RFC 3339. */
   takeAlert(message: Message, until: string): Promise<void>;
+  /** Says to which incident an alert belongs and which deployment caused it; null takes that back. */
+  linkAlert(message: Message, links: { incident?: string | null; cause?: string | null }): Promise<Message>;
   /** Hears nothing of some alerts of a topic until then. @returns the id of its message */
   silence(wanted: { topic: string; query: string; until: string; reason: string }): Promise<string>;
   endSilence(id: string): Promise<void>;
@@ -67,6 +69,7 @@ function createMessageWrites(hub: Hub, writes: Writes, optimistic: Optimistic): 
     async takeAlert({ id }, until) {
       await hub.call('POST /api/alerts/:id/take', { params: { id }, body: { until } });
     },
+    linkAlert: ({ id }, links) => settled(hub.call('PUT /api/alerts/:id/links', { params: { id }, body: links })),
     silence: async (wanted) => (await hub.call('POST /api/silences', { body: wanted })).message,
     async endSilence(id) {
       await hub.call('POST /api/silences/:id/end', { params: { id } });

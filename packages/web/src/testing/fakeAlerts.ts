@@ -2,7 +2,10 @@
 
 import { answer, type FakeRequest } from '@tagloop/client/testing';
 import { changeLabels, type LabelChange } from '@tagloop/language/labels/change';
-import { silencedLabel } from '@tagloop/language/vocabulary/alert';
+import { tagsOf } from '@tagloop/language/text/tags';
+import { readAlert, silencedLabel } from '@tagloop/language/vocabulary/alert';
+import { readDeployment } from '@tagloop/language/vocabulary/deployment';
+import { setLeadingTag } from '@tagloop/language/vocabulary/leadingTags';
 import { writeSilence } from '@tagloop/language/vocabulary/silence';
 import type { AlertFacts } from '../data/alertFacts.ts';
 import type { Message } from '../data/messages.ts';
@@ -70,6 +73,21 @@ export function fakeAlerts({ messages, change, create, selects }: Hub) {
       for (const each of over) relabel(each, { remove: [silencedLabel] });
       return answer(204);
     },
+    'GET /api/alerts/:id/suggested-cause': ({ params: { id = '' } }: FakeRequest) => {
+      const found = messages().find((message) => message.id === id);
+      const service = found && readAlert(found.text)?.service;
+      const isEarlier = ({ text, createdAt }: Message) =>
+        found !== undefined && createdAt < found.createdAt && readDeployment(text)?.service === service;
+      return { deployment: messages().findLast(isEarlier) ?? null };
+    },
+    'PUT /api/alerts/:id/links': ({ params, body }: FakeRequest) =>
+      change(params.id, 'message.updated', ({ text: before }) => {
+        const text = ['incident', 'cause'].reduce((told, key) => {
+          const value = field(body, key);
+          return value === undefined ? told : setLeadingTag(told, key, value === null ? undefined : String(value));
+        }, before);
+        return { text, tags: tagsOf(text) };
+      }),
     'POST /api/alerts/facts': ({ body }: FakeRequest) => {
       const ids = [field(body, 'ids')].flat();
       return {

@@ -48,6 +48,14 @@ export type Silence = Static<typeof Silence>;
 export const NewSilence = Type.Object({ topic: Path, query: SilencedQuery, until: Instant, reason: Reason });
 export type NewSilence = Static<typeof NewSilence>;
 
+export const AlertLinks = Type.Object({
+  /** Its id, as its alerts name it: `#incident:<id>`. */
+  incident: Type.Optional(Type.Union([Type.String({ pattern: '^\\S{1,80}$' }), Type.Null()])),
+  /** Id of the message of a deployment. */
+  cause: Type.Optional(Type.Union([Id, Type.Null()])),
+});
+export type AlertLinks = Static<typeof AlertLinks>;
+
 const params = Type.Object({ id: Id });
 const errors = ['not-found', 'forbidden', 'invalid', 'gone'] as const;
 
@@ -102,6 +110,17 @@ export const endpoints = [
     params,
     answer: Type.Object({ deployment: Type.Union([Message, Type.Null()]) }),
     errors: ['not-found', 'invalid', 'gone', 'query-too-slow'],
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/api/alerts/:id/links',
+    summary: 'Say to which incident an alert belongs and which deployment caused it; null takes that back',
+    access: 'user',
+    verb: 'write',
+    params,
+    body: AlertLinks,
+    answer: Message,
+    errors,
   }),
   endpoint({
     method: 'GET',

@@ -13,6 +13,7 @@ export function alertRoutes(alerts: AlertsService): readonly Route[] {
     on('GET', '/api/alerts/:id/suggested-cause', async ({ actor, params }) => ({
       deployment: await alerts.suggestedCause(actor, params.id),
     })),
+    on('PUT', '/api/alerts/:id/links', ({ actor, params, body }) => alerts.link(actor, params.id, body)),
     on('GET', '/api/silences', async ({ actor, query }) => ({
       silences: await alerts.silences.list(actor, query.topic, query.within),
     })),

@@ -1,6 +1,7 @@
 /** The rules of alerts, alike for all that sends them: an alert is any root that reads as one. */
 
 import { formatInstant, parseInstant } from '@tagloop/language/time/instant';
+import { keepLinks } from '@tagloop/language/vocabulary/leadingTags';
 import type { Actor } from '../../contract/actor.ts';
 import { HubError } from '../../contract/errors.ts';
 import { readId, writeId } from '../../lib/ids.ts';
@@ -9,8 +10,9 @@ import type { Transaction } from '../../store/store.ts';
 import type { Message } from '../messages/contract.ts';
 import type { Deps } from '../resource.ts';
 import { suggestedCause } from './cause.ts';
-import type { AlertFacts } from './contract.ts';
+import type { AlertFacts, AlertLinks } from './contract.ts';
 import { escalate, hearEscalation, type Parts } from './escalations.ts';
+import { linkAlert } from './links.ts';
 import { Muting } from './muting.ts';
 import * as queries from './queries.ts';
 import {
@@ -46,6 +48,8 @@ export interface AlertsService extends Rounds {
   done(actor: Actor, id: string): Promise<AlertFacts>;
   /** Null where none is known. */
   suggestedCause(actor: Actor, id: string): Promise<Message | null>;
+  /** Links that are not named stay. */
+  link(actor: Actor, id: string, links: AlertLinks): Promise<Message>;
 }
 
 interface Why {
@@ -78,6 +82,7 @@ export function createAlerts({ store, clock, log }: Deps, services: Parts): Aler
   });
 
   messages.addRule({
+    text: (before, text) => (stateOfAlert({ text, labels: [] }) === null ? text : keepLinks(before.text, text)),
     labels: (before, text, wanted) =>
       stateOfAlert({ text, labels: before.labels }) === null ? wanted : labelsFor(before, wanted),
     async upserted(tx, { before, after, topic, wanted, at }) {
@@ -255,6 +260,11 @@ export function createAlerts({ store, clock, log }: Deps, services: Parts): Aler
       const alert = await alertOf(actor, id);
       const { firstSeen } = await factsOf(actor, id);
       return suggestedCause(services, actor, alert, firstSeen);
+    },
+
+    async link(actor, id, links) {
+      await alertOf(actor, id);
+      return linkAlert(messages, actor, id, links);
     },
 
     ...rounds,

@@ -1,6 +1,7 @@
 /** What people do to a message that is there: text, labels, place, life, likes, votes, tasks, pins. */
 
 import type { LabelChange } from '@tagloop/language/labels/change';
+import { setLeadingTag } from '@tagloop/language/vocabulary/leadingTags';
 import { HubError } from '../../contract/errors.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { TopicFacts, TopicsService } from '../topics/service.ts';
@@ -35,6 +36,22 @@ export async function editText(act: Act, { message, topic }: Target, text: strin
   });
   if (message.parentId !== null) await afterReply(act, topic, message.parentId);
   return after;
+}
+
+/** Sets tags in front of a text, or takes them away; the words stay, so that whoever may write may do it. */
+export async function setTags(
+  act: Act,
+  { message, topic }: Target,
+  tags: Readonly<Record<string, string | null>>,
+): Promise<MessageState> {
+  requireWrite(act, act.actor, topic);
+  const wanted = Object.entries(tags).reduce(
+    (text, [key, value]) => setLeadingTag(text, key, value ?? undefined),
+    message.text,
+  );
+  const text = readMessageText(wanted, topic);
+  // The mark of the text stays: what its sender says next is not late for this.
+  return text === message.text ? message : change(act, message, 'message.changed', readText(text));
 }
 
 export async function relabel(

@@ -26,6 +26,8 @@ export interface Upserting {
 
 /** Of roots that are written by key; stale upserts are told to nobody. */
 export interface UpsertRule {
+  /** What becomes of the text that the sender gives. */
+  text?(before: MessageState, text: string): string;
   /** What is done of the labels that the sender asks for. @param text that the message will have */
   labels(before: MessageState, text: string, wanted: WantedLabels): WantedLabels;
   /** Runs inside the transaction, behind the write. @returns whether it changed the message once more */

@@ -91,6 +91,8 @@ export interface MessagesService extends EndOfMessages {
   upsert(tx: Transaction, actor: Actor, topic: TopicFacts, input: UpsertInput & { at?: number }): Promise<Upserted>;
   /** @param at RFC 3339, when it happened; like that of the verbs below it needs a token that dates back */
   edit(actor: Actor, id: string, text: string, version: number | null, at?: string): Promise<Message>;
+  /** Sets tags in front of the text by their keys; null takes one away. */
+  setTags(actor: Actor, id: string, tags: Readonly<Record<string, string | null>>): Promise<Message>;
   relabel(actor: Actor, id: string, change: Parameters<typeof changes.relabel>[2] & { at?: string }): Promise<Written>;
   move(actor: Actor, id: string, path: string, at?: string): Promise<Message>;
   remove(actor: Actor, id: string): Promise<void>;
@@ -298,6 +300,8 @@ export function createMessages({ store, config, clock }: Deps, services: write.S
       };
       return shown(await onMessage(actor, id, work, at));
     },
+
+    setTags: async (actor, id, tags) => shown(await onMessage(actor, id, (act, on) => changes.setTags(act, on, tags))),
 
     async relabel(actor, id, { at, ...change }) {
       const { outcome, message } = await onMessage(

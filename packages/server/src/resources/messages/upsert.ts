@@ -63,13 +63,15 @@ export async function upsert(
   }
   const place = await locate(act, named, input.key, input.parentKey);
   const { found, root, topic } = place;
-  const text = input.text === undefined ? undefined : readMessageText(input.text, topic);
+  const given = input.text === undefined ? undefined : readMessageText(input.text, topic);
   const change = { set: readLabels(input.labels?.set), remove: input.labels?.remove ?? [] };
   // A person deleted it: no robot brings it back.
   const gone = [found, root].find((message) => message && message.deletedAt !== null);
   if (gone) return { outcome: 'stale', message: gone };
   const isRoot = found ? found.parentId === null : root === null;
   const heard = isRoot ? rules : [];
+  const text =
+    found && given !== undefined ? heard.reduce((told, rule) => rule.text?.(found, told) ?? told, given) : given;
   const allowed = found
     ? heard.reduce<WantedLabels>((wanted, rule) => rule.labels(found, text ?? found.text, wanted), change)
     : change;

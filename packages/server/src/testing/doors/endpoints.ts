@@ -141,6 +141,7 @@ export const endpoints: Record<keyof Name, Held> = {
   'POST /api/alerts/:id/give-back': alike('PATCH /api/messages/:id'),
   'POST /api/alerts/:id/done': alike('PATCH /api/messages/:id'),
   'GET /api/alerts/:id/suggested-cause': alike('GET /api/messages'),
+  'PUT /api/alerts/:id/links': alike('PATCH /api/messages/:id'),
   'GET /api/silences': alike('GET /api/messages'),
   'POST /api/silences': alike('POST /api/messages'),
   'POST /api/silences/:id/end': { not: 'changes a label, and answers nothing' },

@@ -76,6 +76,36 @@ describeInBrowser('the alerts', (fixture) => {
     await page.getByRole('img', { name: /^Taken by ada until \d\d:\d\d$/ }).waitFor();
   });
 
+  it('are linked to the deployment that is suggested by one click, and to an incident, each with a way back', async () => {
+    const page = await open([
+      { by: 'bot', ago: 900_000, text: '#deploy #service:api #env:production #version:2.0.1', labels: ['Success'] },
+      { by: 'prom', ago: 800_000, text: '#incident:INC-7 #service:api Lists answer 500', labels: ['open'] },
+      one,
+    ]);
+    const row = page.getByRole('article').filter({ hasText: 'Slow answers' });
+    await row
+      .getByRole('button', { name: /^Caused by the deployment of 2\.0\.1 to production, 14 m\w* before: confirm$/ })
+      .click();
+    await row.getByRole('link', { name: '2.0.1' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectCount(row.getByRole('link', { name: '2.0.1' })).toBe(0);
+    await row.getByRole('button', { name: /confirm$/ }).click();
+    await row.getByRole('button', { name: 'Not caused by the deployment of 2.0.1' }).click();
+    await row.getByRole('button', { name: /confirm$/ }).waitFor();
+
+    await row.hover();
+    await row.getByRole('button', { name: 'Link an incident…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Link an incident' });
+    await dialog.getByRole('radio', { name: /Lists answer 500/ }).check();
+    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+    await row.getByRole('link', { name: 'INC-7' }).waitFor();
+    await row.hover();
+    await row.getByRole('button', { name: 'Link an incident…' }).click();
+    await dialog.getByLabel('Id of the incident').fill('');
+    await dialog.getByRole('button', { name: 'Unlink' }).click();
+    await expectCount(row.getByRole('link', { name: 'INC-7' })).toBe(0);
+  });
+
   it('are filtered, grouped and laid out as the address says', async () => {
     const page = await open([one, two, { ...two, text: '#AL #service:web Mine', labels: ['doing', 'doing:ada'] }]);
     await page.getByRole('radio', { name: 'Mine 1' }).check();

@@ -13,12 +13,14 @@ import { listLines } from './model/lines.ts';
 import { type AlertsOptions, options } from './options.ts';
 import { AlertList, type ListHandle } from './parts/AlertList.tsx';
 import { Columns } from './parts/Columns.tsx';
+import { LinkIncident } from './parts/LinkIncident.tsx';
 import { SilenceDialog } from './parts/SilenceDialog.tsx';
 import { Silences } from './parts/Silences.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { useActs } from './parts/useActs.ts';
 import { useAlertKeys } from './parts/useAlertKeys.ts';
 import { useAlerts } from './parts/useAlerts.ts';
+import { useCauses } from './parts/useCauses.ts';
 import { useSilences } from './parts/useSilences.ts';
 import { useSound } from './parts/useSound.ts';
 import { useTitleBadge } from './parts/useTitleBadge.ts';
@@ -44,6 +46,8 @@ function AlertsView(props: ViewProps<AlertsOptions>) {
   const find = useCallback((id: string) => alerts.find(({ message }) => message.id === id)?.message, [alerts]);
   const silences = useSilences(topic?.path ?? null);
   const acts = useActs(find, deedsIn);
+  const causes = useCauses(alerts);
+  const [toLink, setToLink] = useState<ShownAlert | null>(null);
   const [toSilence, setToSilence] = useState<ShownAlert | null>(null);
   const act = useCallback(
     (what: Act, alert: ShownAlert) => {
@@ -82,7 +86,10 @@ function AlertsView(props: ViewProps<AlertsOptions>) {
       <EmptyState title={words.nothing} text={words.noneShown} />
     );
   }
-  const scene = { openId, hrefOf, deedsIn, isWall, group, onAct: act, onTakeFor: acts.takeFor };
+  const scene = {
+    ...{ openId, hrefOf, deedsIn, isWall, group, causes },
+    ...{ onAct: act, onTakeFor: acts.takeFor, onLinkIncident: setToLink, onCause: acts.linkCause },
+  };
   return (
     <div className={styles.view}>
       {failed?.problem && <FailureBand problem={failed.problem} onRetry={failed.reload} />}
@@ -104,6 +111,7 @@ function AlertsView(props: ViewProps<AlertsOptions>) {
       {state.silences === 'shown' && silences.length > 0 && (
         <Silences silences={silences} hrefOf={hrefOf} deedsIn={deedsIn} onEnd={acts.endSilence} />
       )}
+      {toLink && <LinkIncident alert={toLink} onLink={acts.linkIncident} onClose={() => setToLink(null)} />}
       {toSilence && <SilenceDialog alert={toSilence} onSilence={acts.silence} onClose={() => setToSilence(null)} />}
       {shown.length === 0 ? (
         <EmptyState title={words.noneShown} />

@@ -10,7 +10,7 @@ const texts = (labels: readonly { text: string }[]) => labels.map(({ text }) => 
 
 describe('an alert', () => {
   it('is read from its message', () => {
-    const text = '#AL #Nb:3 #service:api #instance:db-1 #severity:high #incident:INC-31 Slow answers';
+    const text = '#AL #Nb:3 #service:api #instance:db-1 #severity:high #incident:INC-31 #cause:d1 Slow answers';
     expect(alert(text, 'doing', 'doing:ada')).toMatchObject({
       section: 'doing',
       summary: 'Slow answers',
@@ -18,6 +18,7 @@ describe('an alert', () => {
       instance: 'db-1',
       severity: 'high',
       incident: 'INC-31',
+      cause: 'd1',
       owner: 'ada',
       count: 3,
       isFlapping: false,

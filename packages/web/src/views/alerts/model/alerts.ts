@@ -18,6 +18,8 @@ export interface ShownAlert {
   readonly instance?: string;
   readonly severity?: string;
   readonly incident?: string;
+  /** Id of the message of the deployment that caused it. */
+  readonly cause?: string;
   readonly isSilenced: boolean;
   /** Who has it, or had it when it was done. */
   readonly owner?: string;
@@ -52,6 +54,7 @@ export function shownAlert(message: Message, facts?: AlertFacts): ShownAlert {
     instance: alert?.instance,
     severity: alert?.severity ?? severityOf(texts),
     incident: alert?.incident ?? tagValue(tags, 'incident'),
+    cause: alert?.cause,
     isSilenced: texts.includes(silencedLabel),
     owner: ownerOf(texts, section),
     ownerUntil: (section === 'doing' && facts?.ownerUntil) || undefined,

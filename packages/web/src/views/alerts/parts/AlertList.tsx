@@ -25,6 +25,10 @@ export interface ListScene {
   readonly group: string;
   readonly onAct: (act: Act, alert: ShownAlert) => void;
   readonly onTakeFor: (hours: number, alert: ShownAlert) => void;
+  readonly onLinkIncident: (alert: ShownAlert) => void;
+  readonly onCause: (cause: string | null, alert: ShownAlert) => void;
+  /** Deployments that caused alerts, by id. */
+  readonly causes: ReadonlyMap<string, Message>;
 }
 
 interface AlertListProps extends ListScene {
@@ -91,7 +95,7 @@ export function AlertList({ name, lines, handle, ...scene }: AlertListProps) {
 }
 
 function DrawnLine({ line, ...scene }: ListScene & { readonly line: Line }) {
-  const { openId, hrefOf, deedsIn, isWall, group, onAct, onTakeFor } = scene;
+  const { openId, hrefOf, deedsIn, isWall, group, onAct, onTakeFor, onLinkIncident, onCause, causes } = scene;
   const words = useWords(alertsWords);
   if (line.kind === 'alert') {
     const { message } = line.alert;
@@ -104,6 +108,9 @@ function DrawnLine({ line, ...scene }: ListScene & { readonly line: Line }) {
         reader={mayWrite && !isWall ? reader : null}
         onAct={onAct}
         onTakeFor={onTakeFor}
+        onLinkIncident={onLinkIncident}
+        onCause={onCause}
+        cause={line.alert.cause === undefined ? undefined : causes.get(line.alert.cause)}
       />
     );
   }

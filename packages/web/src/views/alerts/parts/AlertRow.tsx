@@ -18,6 +18,7 @@ import { MessageText } from '../../../components/MessageText.tsx';
 import { StateGlyph } from '../../../components/StateGlyph.tsx';
 import { TimeAgo } from '../../../components/TimeAgo.tsx';
 import { tagQuery } from '../../../components/tagQuery.ts';
+import type { Message } from '../../../data/messages.ts';
 import { usePeople } from '../../../data/people.ts';
 import { useLocale, useWords } from '../../../words/locale.tsx';
 import { clockTime, duration } from '../../../words/time.ts';
@@ -25,6 +26,7 @@ import { type Act, actOf } from '../model/acts.ts';
 import type { ShownAlert } from '../model/alerts.ts';
 import { alertsWords } from '../words.ts';
 import styles from './AlertRow.module.css';
+import { Cause } from './Cause.tsx';
 import { TakeFor } from './TakeFor.tsx';
 
 const icons = {
@@ -49,9 +51,14 @@ interface AlertRowProps {
   readonly reader: string | null;
   readonly onAct: (act: Act, alert: ShownAlert) => void;
   readonly onTakeFor: (hours: number, alert: ShownAlert) => void;
+  readonly onLinkIncident: (alert: ShownAlert) => void;
+  readonly onCause: (cause: string | null, alert: ShownAlert) => void;
+  /** The deployment that caused it, where the reader may see that. */
+  readonly cause: Message | undefined;
 }
 
-export const AlertRow = memo(function AlertRow({ alert, href, isOpened, reader, onAct, onTakeFor }: AlertRowProps) {
+export const AlertRow = memo(function AlertRow(props: AlertRowProps) {
+  const { alert, href, isOpened, reader, onAct, onTakeFor, onLinkIncident, onCause, cause } = props;
   const { message, section, summary, service, instance, severity, isSilenced } = alert;
   const { replies, labels } = message;
   const words = useWords(alertsWords);
@@ -95,6 +102,7 @@ export const AlertRow = memo(function AlertRow({ alert, href, isOpened, reader, 
             <span className="clip">{alert.incident}</span>
           </a>
         )}
+        <Cause alert={alert} deployment={cause} mayLink={reader !== null} onCause={onCause} />
         {alert.isFlapping && <span className={styles.flapping}>{words.flapping}</span>}
         {alert.mutedBy !== undefined && (
           <a className={styles.incident} href={topicHref(message.topic, { m: alert.mutedBy })}>
@@ -131,6 +139,7 @@ export const AlertRow = memo(function AlertRow({ alert, href, isOpened, reader, 
       {possible.length > 0 && (
         <span className={styles.acts}>
           {section !== 'done' && <TakeFor onTake={(hours) => onTakeFor(hours, alert)} />}
+          <IconButton icon={IconFlame} name={words.linkIncident} onClick={() => onLinkIncident(alert)} />
           {possible.map((act) => (
             <IconButton key={act} icon={icons[act]} name={words.acts[act]} onClick={() => onAct(act, alert)} />
           ))}

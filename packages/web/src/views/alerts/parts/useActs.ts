@@ -20,6 +20,10 @@ interface Acts {
   silence(wanted: Wanted): Promise<void>;
   endSilence(silence: ShownSilence): void;
   takeFor(hours: number, alert: ShownAlert): void;
+  /** @param incident empty: none any more. Throws when the hub refuses. */
+  linkIncident(incident: string, alert: ShownAlert): Promise<void>;
+  /** @param cause id of a deployment; null: none any more */
+  linkCause(cause: string | null, alert: ShownAlert): void;
 }
 
 /** What is done where the reader may, each with a way back. */
@@ -50,6 +54,18 @@ export function useActs(
           words.did[act],
           (done) => writes.label(done, backTo(message.labels, done.labels), families),
         );
+      },
+      async linkIncident(incident, { message, incident: before = null }) {
+        const after = incident === '' ? null : incident;
+        await writes.linkAlert(message, { incident: after });
+        const back = () => void toasts.watch(writes.linkAlert(message, { incident: before }));
+        toasts.tell({ text: after === null ? words.unlinked : words.linkedTo(after), undo: back });
+      },
+      linkCause(cause, { message, cause: before = null }) {
+        const back = () => void toasts.watch(writes.linkAlert(message, { cause: before }));
+        const link = writes.linkAlert(message, { cause });
+        const text = cause === null ? words.causeTakenBack : words.causeConfirmed;
+        void toasts.watch(link.then(() => toasts.tell({ text, undo: back })));
       },
       takeFor(hours, { message }) {
         const { mayWrite, reader, families } = deedsIn(message.topic);

@@ -2,6 +2,16 @@ import { expect, it } from 'vitest';
 import { message } from '../testing.ts';
 import { alertsWithin, countByService } from './alerts.ts';
 
+it('leaves out what another deployment caused, and tells what this one did, however late', () => {
+  const from = Date.parse(message('start', '').createdAt);
+  const roots = [
+    message('ours', '#AL #service:api #cause:d late', ['open'], 300),
+    message('theirs', '#AL #service:api #cause:e soon', ['open'], 5),
+  ];
+  const found = alertsWithin(roots, [], { deployment: ['d'], from, to: from + 60 * 60_000 });
+  expect(found.map(({ message: { id }, isCaused }) => [id, isCaused])).toEqual([['ours', true]]);
+});
+
 it('finds new alerts and old ones that came back within the period, in their order', () => {
   const alert = (id: string, minutes: number) => message(id, `#AL #service:api ${id}`, ['open'], minutes);
   const spoke = (id: string, minutes: number) => ({
@@ -11,7 +21,7 @@ it('finds new alerts and old ones that came back within the period, in their ord
   const roots = [alert('old', -500), alert('back', -500), alert('new', 20), alert('later', 200), message('note', 'hm')];
   const replies = [spoke('old', -400), spoke('back', 40), spoke('back', 10), spoke('new', 50), spoke('elsewhere', 5)];
   const from = Date.parse(message('start', '').createdAt);
-  const found = alertsWithin(roots, replies, { from, to: from + 60 * 60_000 });
+  const found = alertsWithin(roots, replies, { deployment: ['d'], from, to: from + 60 * 60_000 });
   expect(found.map(({ message: { id }, at }) => [id, (at - from) / 60_000])).toEqual([
     ['back', 10],
     ['new', 20],

@@ -6,15 +6,21 @@ import type { ShownMessage } from '../../../components/shapes.ts';
 export interface AlertAfter<Message extends ShownMessage = ShownMessage> {
   readonly message: Message;
   readonly alert: Alert;
-  /** When it first spoke within the period, ms since 1970. */
+  /** When it first spoke within the period, or at all if the deployment caused it, ms since 1970. */
   readonly at: number;
+  /** Somebody said that this deployment caused it. */
+  readonly isCaused: boolean;
 }
 
-/** @param occurrences replies of any alert within the period */
+/**
+ * Those that came behind it, but for those that another one is said to have caused.
+ * @param deployment ids of its messages
+ * @param occurrences replies of any alert within the period
+ */
 export function alertsWithin<Message extends ShownMessage>(
   roots: readonly Message[],
   occurrences: readonly ShownMessage[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { deployment, from, to }: { readonly deployment: readonly string[]; readonly from: number; readonly to: number },
 ): readonly AlertAfter<Message>[] {
   const times = new Map<string, number>();
   for (const { id, parentId, createdAt } of [...roots, ...occurrences]) {
@@ -25,8 +31,11 @@ export function alertsWithin<Message extends ShownMessage>(
   return roots
     .flatMap((message): AlertAfter<Message>[] => {
       const alert = readAlert(message.text, message.labels);
-      const at = times.get(message.id);
-      return alert && at !== undefined ? [{ message, alert, at }] : [];
+      if (!alert) return [];
+      const isCaused = alert.cause !== undefined && deployment.includes(alert.cause);
+      const at = times.get(message.id) ?? (isCaused ? Math.max(from, Date.parse(message.createdAt)) : undefined);
+      if (at === undefined) return [];
+      return alert.cause === undefined || isCaused ? [{ message, alert, at, isCaused }] : [];
     })
     .sort((a, b) => a.at - b.at);
 }

@@ -2,6 +2,7 @@ import { parse } from '@tagloop/language/query/parse';
 import { writeDeployment } from '@tagloop/language/vocabulary/deployment';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { openIncidents } from '../../../data/incidents.ts';
 import { message } from '../testing.ts';
 import { readMessages } from './deployed.ts';
 import { gridOf } from './grid.ts';
@@ -12,7 +13,6 @@ import {
   freezesAt,
   incidentsOf,
   openAlerts,
-  openIncidents,
   pullsOf,
   pushesBehind,
   pushesIn,

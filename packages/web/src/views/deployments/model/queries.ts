@@ -136,9 +136,3 @@ export function incidentsOf(id: string, named: readonly string[]): string | null
   const links = [tag(`cause:${id}`), ...named.slice(0, mostIncidents).map((each) => tag(`incident:${each}`))];
   return askedAny([is('root'), { kind: 'tagKey', key: 'incident' }], links);
 }
-
-/** Incidents of a service that are not done. */
-export function openIncidents(service: string): string | null {
-  const done: Node = { kind: 'not', node: { kind: 'label', any: [{ text: 'done', prefix: false }] } };
-  return asked(is('root'), { kind: 'tagKey', key: 'incident' }, ofService(service), done);
-}

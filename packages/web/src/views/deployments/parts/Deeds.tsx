@@ -2,11 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconFlame } from '@tabler/icons-react';
 import { type DeploymentState, deploymentStates } from '@tagloop/language/vocabulary/deployment';
 import { useState } from 'react';
+import { IncidentDialog } from '../../../components/IncidentDialog.tsx';
 import { StateGlyph } from '../../../components/StateGlyph.tsx';
+import { useOpenIncidents } from '../../../data/incidents.ts';
 import { useWords } from '../../../words/locale.tsx';
 import type { Deployed } from '../model/deployed.ts';
 import { deploymentsWords } from '../words.ts';
-import { IncidentDialog } from './IncidentDialog.tsx';
 import styles from './Panel.module.css';
 import { RollbackDialog } from './RollbackDialog.tsx';
 import type { Acts } from './useActs.ts';
@@ -73,7 +74,7 @@ export function Deeds({ deployed, earlier, acts, onOpen }: DeedsProps) {
         </Button>
       )}
       {dialog === 'incident' && (
-        <IncidentDialog service={deployed.service} onLink={acts.link} onClose={() => setDialog(null)} />
+        <LinkIncident service={deployed.service} onLink={acts.link} onClose={() => setDialog(null)} />
       )}
       {dialog === 'rollback' && (
         <RollbackDialog
@@ -85,4 +86,15 @@ export function Deeds({ deployed, earlier, acts, onOpen }: DeedsProps) {
       )}
     </div>
   );
+}
+
+interface LinkIncidentProps {
+  readonly service: string;
+  readonly onLink: Acts['link'];
+  readonly onClose: () => void;
+}
+
+/** Reads the incidents while it is open. */
+function LinkIncident({ service, onLink, onClose }: LinkIncidentProps) {
+  return <IncidentDialog incidents={useOpenIncidents(service)} onLink={onLink} onClose={onClose} />;
 }

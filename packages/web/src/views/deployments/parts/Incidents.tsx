@@ -1,9 +1,10 @@
 import { topicHref } from '../../../components/href.ts';
 import { LabelBadge } from '../../../components/LabelBadge.tsx';
+import { incidentsIn } from '../../../data/incidents.ts';
 import { useMessages, useThread } from '../../../data/messages.ts';
 import { useWords } from '../../../words/locale.tsx';
 import type { Deployed } from '../model/deployed.ts';
-import { incidentsIn, namedIncidents } from '../model/incidents.ts';
+import { namedIncidents } from '../model/incidents.ts';
 import { incidentsOf } from '../model/queries.ts';
 import { deploymentsWords } from '../words.ts';
 import styles from './Panel.module.css';

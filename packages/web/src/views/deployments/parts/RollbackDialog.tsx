@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import styles from '../../../components/Choices.module.css';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TimeAgo } from '../../../components/TimeAgo.tsx';
 import { useWords } from '../../../words/locale.tsx';
 import type { Deployed } from '../model/deployed.ts';
 import { deploymentsWords } from '../words.ts';
 import { nameOf } from './CellView.tsx';
-import styles from './Dialogs.module.css';
 
 interface RollbackDialogProps {
   readonly deployed: Deployed;

@@ -1,43 +1,44 @@
 import { TextInput } from '@mantine/core';
+import type { Incident } from '@tagloop/language/vocabulary/incident';
 import { useState } from 'react';
-import { Dialog } from '../../../components/Dialog.tsx';
-import { useMessages } from '../../../data/messages.ts';
-import { useWords } from '../../../words/locale.tsx';
-import { incidentsIn } from '../model/incidents.ts';
-import { openIncidents } from '../model/queries.ts';
-import { deploymentsWords } from '../words.ts';
-import styles from './Dialogs.module.css';
+import { useWords } from '../words/locale.tsx';
+import styles from './Choices.module.css';
+import { Dialog } from './Dialog.tsx';
+import { blockWords } from './words.ts';
 
 interface IncidentDialogProps {
-  readonly service: string;
+  /** Those to choose from. */
+  readonly incidents: readonly Incident[];
+  /** The one that is linked, where there is one: an empty field takes it away. */
+  readonly linked?: string;
+  /** @param incident empty: none any more. @param summary of a known one */
   readonly onLink: (incident: string, summary: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** One of the open incidents of the service, or any other by its id. */
-export function IncidentDialog({ service, onLink, onClose }: IncidentDialogProps) {
-  const words = useWords(deploymentsWords);
-  const { messages } = useMessages(service === '' ? null : openIncidents(service), 50);
-  const [id, setId] = useState('');
-  const incidents = incidentsIn(messages).filter(({ incident }) => incident.id !== undefined);
+/** One of the open incidents, or any other by its id. */
+export function IncidentDialog({ incidents, linked = '', onLink, onClose }: IncidentDialogProps) {
+  const words = useWords(blockWords);
+  const [id, setId] = useState(linked);
+  const known = incidents.filter((incident) => incident.id !== undefined);
   const wanted = id.trim();
-  const summary = incidents.find(({ incident }) => incident.id === wanted)?.incident.summary ?? '';
+  const summary = known.find((incident) => incident.id === wanted)?.summary ?? '';
   return (
     <Dialog
       title={words.linkIncident}
-      deed={words.link}
-      disabled={wanted === '' || /\s/.test(wanted)}
+      deed={wanted === '' && linked !== '' ? words.unlink : words.link}
+      disabled={wanted === linked || /\s/.test(wanted)}
       onDo={async () => {
         await onLink(wanted, summary);
         onClose();
       }}
       onClose={onClose}
     >
-      {incidents.length > 0 && (
+      {known.length > 0 && (
         <fieldset className={styles.choices}>
           <legend>{words.openIncidents}</legend>
-          {incidents.map(({ message, incident }) => (
-            <label key={message.id}>
+          {known.map((incident) => (
+            <label key={incident.id}>
               <input
                 type="radio"
                 name="incident"
