@@ -35,6 +35,7 @@ export function fakeAlerts({ messages, change, create, selects }: Hub) {
       lastSeen: updatedAt,
       flaps,
       flapping: flaps > 0,
+      forgotten: 0,
       owner,
       ownerUntil: (owner !== null && ends.get(id)) || null,
       expiresAt: null,

@@ -16,6 +16,8 @@ export const AlertFacts = Type.Object({
   /** How often it opened or closed within the last hour, and whether that is too often to believe in either. */
   flaps: Type.Integer(),
   flapping: Type.Boolean(),
+  /** Occurrences that are no longer kept in its thread. */
+  forgotten: Type.Integer(),
   owner: Type.Union([UserName, Type.Null()]),
   /** When it is free again by itself; null where it is nobody's, or his without an end. */
   ownerUntil: Type.Union([Instant, Type.Null()]),

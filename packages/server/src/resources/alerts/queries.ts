@@ -46,6 +46,37 @@ export async function postpone(db: Db, ms: number): Promise<void> {
     .execute();
 }
 
+/** Alerts of a topic whose threads have more than so many replies, behind one of them; by id. */
+export async function longThreads(
+  db: Db,
+  { topicId, replies, behind }: { readonly topicId: number; readonly replies: number; readonly behind: number },
+  limit: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('alert')
+    .innerJoin('message', 'message.id', 'alert.message_id')
+    .select('alert.message_id as id')
+    .where('alert.message_id', '>', behind)
+    .where('message.topic_id', '=', topicId)
+    .where('message.replies', '>', replies)
+    .where('message.deleted_at', 'is', null)
+    .orderBy('alert.message_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Replies that are there; their ids. */
+export async function repliesOf(db: Db, id: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select('id')
+    .where('parent_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The soonest to end first. @param topicId of one topic */
 export function activeSilences(db: Db, topicId?: number): Promise<SilenceRow[]> {
   const active = db.selectFrom('silence').selectAll().where('is_over', '=', 0).orderBy('until').orderBy('message_id');

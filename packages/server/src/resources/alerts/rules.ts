@@ -56,6 +56,7 @@ export function newAlert(id: number, at: number): AlertRow {
     flips: '[]',
     owner_until: null,
     expires_at: null,
+    forgotten: 0,
   };
 }
 

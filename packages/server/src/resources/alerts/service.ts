@@ -14,6 +14,7 @@ import type { AlertFacts, AlertLinks } from './contract.ts';
 import { escalate, hearEscalation, type Parts } from './escalations.ts';
 import { linkAlert } from './links.ts';
 import { Muting } from './muting.ts';
+import { createForget } from './occurrences.ts';
 import * as queries from './queries.ts';
 import {
   fired,
@@ -48,6 +49,8 @@ export interface AlertsService extends Rounds {
   done(actor: Actor, id: string): Promise<AlertFacts>;
   /** Null where none is known. */
   suggestedCause(actor: Actor, id: string): Promise<Message | null>;
+  /** One turn of the occurrences that topics keep no longer. @returns whether there are more */
+  forgetOccurrences(tx: Transaction): Promise<boolean>;
   /** Links that are not named stay. */
   link(actor: Actor, id: string, links: AlertLinks): Promise<Message>;
 }
@@ -142,6 +145,7 @@ export function createAlerts({ store, clock, log }: Deps, services: Parts): Aler
       lastSeen: formatInstant(known.last_seen),
       flaps,
       flapping: flaps >= flapLimit,
+      forgotten: known.forgotten,
       owner: ownerOf(message),
       ownerUntil: known.owner_until === null ? null : formatInstant(known.owner_until),
       expiresAt: known.expires_at === null ? null : formatInstant(known.expires_at),
@@ -266,6 +270,8 @@ export function createAlerts({ store, clock, log }: Deps, services: Parts): Aler
       await alertOf(actor, id);
       return linkAlert(messages, actor, id, links);
     },
+
+    forgetOccurrences: createForget(services),
 
     ...rounds,
   };

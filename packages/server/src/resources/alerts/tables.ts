@@ -11,6 +11,8 @@ export interface AlertRow {
   flips: string;
   owner_until: number | null;
   expires_at: number | null;
+  /** Occurrences that are no longer kept. */
+  forgotten: number;
 }
 
 /** A silence that holds, or one whose alerts are yet to be let go. */
@@ -38,6 +40,7 @@ export interface AlertTables {
   escalation: EscalationRow;
   alert: AlertRow;
   silence: SilenceRow;
+  message: { id: number; parent_id: number | null; topic_id: number; replies: number; deleted_at: number | null };
   message_label: { topic_id: number; label: string; id: number };
   message_tag: { topic_id: number; tag: string; id: number };
   message_key: { topic_id: number; key: string; message_id: number };

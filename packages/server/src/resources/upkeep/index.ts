@@ -11,11 +11,12 @@ export const upkeep = defineResource({
   name: 'upkeep',
   migrations: [],
   tables: [],
-  create(deps, { tokens, messages, notifications, intakes, hooks }) {
+  create(deps, { tokens, messages, notifications, alerts, intakes, hooks }) {
     const sweeps: readonly Sweep[] = [
       { name: 'messages that their topic keeps no longer', every: hour, sweep: messages.removeStill },
       { name: 'messages whose last day is over', every: hour, sweep: messages.removeExpired },
       { name: 'messages that were deleted 30 days ago', every: hour, sweep: messages.purgeOld },
+      { name: 'occurrences of alerts that their topic keeps no longer', every: hour, sweep: alerts.forgetOccurrences },
       { name: 'what intakes were sent', every: hour, sweep: intakes.forget },
       { name: 'how hooks ended', every: hour, sweep: hooks.forget },
       { name: 'notifications that were read long ago', every: hour, sweep: notifications.forget },

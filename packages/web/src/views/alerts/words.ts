@@ -65,7 +65,8 @@ export const alertsWords = defineWords({
     fired: (count: number) => en(count, { one: 'Fired once', other: 'Fired # times' }),
     flapping: 'flapping',
     doneBy: (name: string) => `Done by ${name}`,
-    occurrences: (count: number) => en(count, { one: '# line in its thread', other: '# lines in its thread' }),
+    occurrences: (count: number, gone: number) =>
+      `${en(count, { one: '# line in its thread', other: '# lines in its thread' })}${gone > 0 ? `, ${en(gone, { one: '# older one is', other: '# older ones are' })} no longer kept` : ''}`,
     incident: (id: string) => `Incident ${id}`,
     linkIncident: 'Link an incident…',
     linkedTo: (id: string) => `Linked to ${id}`,
@@ -140,7 +141,8 @@ export const alertsWords = defineWords({
     fired: (count: number) => fr(count, { one: 'Déclenchée une fois', other: 'Déclenchée # fois' }),
     flapping: 'instable',
     doneBy: (name: string) => `Close par ${name}`,
-    occurrences: (count: number) => fr(count, { one: '# ligne dans son fil', other: '# lignes dans son fil' }),
+    occurrences: (count: number, gone: number) =>
+      `${fr(count, { one: '# ligne dans son fil', other: '# lignes dans son fil' })}${gone > 0 ? `, ${fr(gone, { one: '# plus ancienne n’est plus gardée', other: '# plus anciennes ne sont plus gardées' })}` : ''}`,
     incident: (id: string) => `Incident ${id}`,
     linkIncident: 'Lier un incident…',
     linkedTo: (id: string) => `Liée à ${id}`,

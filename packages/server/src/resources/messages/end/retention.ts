@@ -6,7 +6,9 @@
 import type { Transaction } from '../../../store/store.ts';
 import type { TopicFacts } from '../../topics/service.ts';
 import { removeThread, restorable } from '../change.ts';
-import { stateOf } from '../state.ts';
+import { messagesByIds } from '../queries.ts';
+import { update } from '../save.ts';
+import { type MessageState, stateOf } from '../state.ts';
 import type { MessageRow } from '../tables.ts';
 import { purgeThread } from './purge.ts';
 import * as queries from './queries.ts';
@@ -51,6 +53,19 @@ export async function removeExpired(tx: Transaction): Promise<boolean> {
 /** Deletes what stands in a topic, oldest first. @returns how many threads went; none when there is nothing left */
 export async function removeOldest(tx: Transaction, topicId: number, actorId: number): Promise<number> {
   return removeRoots(tx, await queries.rootsOf(tx.tables(), topicId, atOnce), actorId, turnFrom());
+}
+
+/** Deletes replies in the name of the hub; the count of their root follows. @param replies that are there */
+export async function removeReplies(tx: Transaction, rootId: number, replies: readonly MessageState[]): Promise<void> {
+  const by = { actorId: null, at: tx.now };
+  for (const reply of replies) {
+    await update(tx, reply, { ...reply, deletedAt: tx.now }, { kind: 'message.deleted', ...by });
+  }
+  const [row] = await messagesByIds(tx.tables(), [rootId]);
+  if (!row || replies.length === 0) return;
+  const root = stateOf(row);
+  const left = Math.max(0, root.replies - replies.length);
+  await update(tx, root, { ...root, replies: left }, { kind: 'message.replied', ...by });
 }
 
 /** Purges what can no longer be restored. Copies of what it said are younger than that by far: they went before. */

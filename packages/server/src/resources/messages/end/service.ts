@@ -8,12 +8,12 @@ import type { Target } from '../change.ts';
 import type { Page } from '../contract.ts';
 import { present } from '../present.ts';
 import { messagesByIds } from '../queries.ts';
-import { stateOf } from '../state.ts';
+import { type MessageState, stateOf } from '../state.ts';
 import { type Act, readable, requireWrite, type Services } from '../write.ts';
 import { type EmptiedListener, empty, purge } from './purge.ts';
 import * as queries from './queries.ts';
 import { redact } from './redact.ts';
-import { createRemoveStill, purgeOld, removeExpired, removeOldest } from './retention.ts';
+import { createRemoveStill, purgeOld, removeExpired, removeOldest, removeReplies } from './retention.ts';
 
 export interface EndOfMessages {
   /** Deleted messages of a topic that the actor may restore: all for its admins, else his own. */
@@ -36,6 +36,8 @@ export interface EndOfMessages {
   removeStill(tx: Transaction): Promise<boolean>;
   /** One turn of what says itself until when it is kept. */
   removeExpired(tx: Transaction): Promise<boolean>;
+  /** Deletes replies of a root in the name of the hub, by their ids in the store. */
+  removeReplies(tx: Transaction, rootId: number, replies: readonly MessageState[]): Promise<void>;
   /** One turn of what was deleted 30 days ago. */
   purgeOld(tx: Transaction): Promise<boolean>;
 }
@@ -123,6 +125,7 @@ export function createEnd(store: Store, services: Services, onMessage: OnMessage
     onEmptied: (listener) => void listeners.push(listener),
     removeStill: createRemoveStill(topics.all),
     removeExpired,
+    removeReplies,
     purgeOld,
   };
 }

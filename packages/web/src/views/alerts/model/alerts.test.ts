@@ -39,6 +39,7 @@ describe('an alert', () => {
       lastSeen: '2026-11-20T13:00:00Z',
       flaps: 7,
       flapping: true,
+      forgotten: 2,
       owner: 'ada',
       ownerUntil: '2026-11-20T15:00:00Z',
       expiresAt: null,

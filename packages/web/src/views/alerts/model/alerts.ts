@@ -32,6 +32,8 @@ export interface ShownAlert {
   /** The open alert that it is a part of; the id of its message. */
   readonly mutedBy?: string;
   readonly isFlapping: boolean;
+  /** Occurrences that are no longer kept in its thread. */
+  readonly forgotten: number;
   /** RFC 3339: when it began, and when it was last heard of. */
   readonly firstSeen: string;
   readonly lastSeen: string;
@@ -62,6 +64,7 @@ export function shownAlert(message: Message, facts?: AlertFacts): ShownAlert {
     silence: facts?.silence ?? undefined,
     mutedBy: facts?.mutedBy ?? undefined,
     isFlapping: facts?.flapping ?? false,
+    forgotten: facts?.forgotten ?? 0,
     firstSeen: facts?.firstSeen ?? message.createdAt,
     lastSeen: facts?.lastSeen ?? message.updatedAt,
   };

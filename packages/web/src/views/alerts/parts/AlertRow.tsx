@@ -128,7 +128,7 @@ export const AlertRow = memo(function AlertRow(props: AlertRowProps) {
           </span>
         )}
         {replies > 0 && (
-          <span className={styles.count} title={words.occurrences(replies)}>
+          <span className={styles.count} title={words.occurrences(replies, alert.forgotten)}>
             <IconMessageCircle size={14} stroke={1.75} aria-hidden />
             <span className="num">{replies}</span>
           </span>
