@@ -10,6 +10,7 @@ import { Load } from './load.ts';
 import { type Report, writeReadme } from './readme.ts';
 import type { Row } from './row.ts';
 import { alerts } from './rows/alerts.ts';
+import { board } from './rows/board.ts';
 import { cli } from './rows/cli.ts';
 import { crowd, feed } from './rows/feed.ts';
 import { items } from './rows/items.ts';
@@ -32,6 +33,7 @@ const groups: readonly Group[] = [
   cli,
   web,
   wall,
+  board,
   crowd,
   items,
   alerts,

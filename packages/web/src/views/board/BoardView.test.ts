@@ -53,6 +53,25 @@ describeInBrowser('the board', (fixture) => {
     await expectCount(page.getByTitle(/^In this column/)).toBe(1);
   });
 
+  it('has only the cards in sight in the page, and says how many there are', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      by: 'ada',
+      ago: 1000 * (at + 1),
+      topic: '/Sample',
+      text: `card ${at}`,
+      labels: ['status:doing'],
+    }));
+    const page = await fixture().open('/t/Sample', { given: { messages: many, may: 'admin' as const, settings } });
+    const column = page.getByRole('region', { name: 'Doing', exact: true });
+    const cards = column.locator('[data-card]');
+    await expectText(cards.first().locator('a > span').first()).toBe('card 0');
+    await expectCount(column.locator('[data-card][aria-setsize="40"][aria-posinset="1"]')).toBe(1);
+    await expectCount(cards.filter({ hasText: 'card 39' })).toBe(0);
+    await column.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expectCount(cards.filter({ hasText: 'card 39' })).toBe(1);
+    await expectCount(cards.filter({ hasText: /^card 0$/ })).toBe(0);
+  });
+
   it('says to readers that they may only read', async () => {
     const page = await fixture().open('/t/Sample', { given: { messages, may: 'read' as const, settings } });
     await expectCount(page.getByText('You may read here, not write.')).toBe(1);

@@ -1,12 +1,10 @@
 import {
-  type CollisionDetection,
-  closestCenter,
   DndContext,
   type DragEndEvent,
+  type DragMoveEvent,
   DragOverlay,
   type DragStartEvent,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
@@ -24,22 +22,17 @@ import { type Column, columnsOf, rest } from './model/columns.ts';
 import { csvOf } from './model/csv.ts';
 import { isIn, laneSort } from './model/lanes.ts';
 import { type BoardOptions, migrate, options } from './options.ts';
-import { CardFace, type Dragged } from './parts/Card.tsx';
+import { CardFace, type Dragged, type Droppable } from './parts/Card.tsx';
 import { ColumnForm } from './parts/ColumnForm.tsx';
 import { ColumnView } from './parts/ColumnView.tsx';
+import { byPointer, cardIn, createDropTarget, listName } from './parts/dropTarget.ts';
 import { Lanes } from './parts/Lanes.tsx';
 import { useBoard } from './parts/useBoard.ts';
+import { scrolls } from './parts/useCardWindow.ts';
 import { useColumnEdits } from './parts/useColumnEdits.ts';
 import { boardWords } from './words.ts';
 
 export default defineDrawing({ options, version: 2, migrate, component: BoardView });
-
-/** Cards before columns: a column holds them. */
-const byPointer: CollisionDetection = (args) => {
-  const within = pointerWithin(args);
-  const cards = within.filter(({ data }) => isDragged(data?.droppableContainer.data.current, 'card'));
-  return cards.length > 0 ? cards : within.length > 0 ? within : closestCenter(args);
-};
 
 function BoardView(props: ViewProps<BoardOptions>) {
   const { topic, options: chosen, setOptions, deedsIn, isWall } = props;
@@ -57,6 +50,7 @@ function BoardView(props: ViewProps<BoardOptions>) {
   const edits = useColumnEdits(columns, isWall ? null : setOptions);
   const [isNew, setNew] = useState(false);
   const [dragged, setDragged] = useState<Message | null>(null);
+  const [target] = useState(createDropTarget);
   const scroller = useRef<HTMLElement>(null);
   useRowKeys(scroller);
   const sensors = useSensors(
@@ -65,15 +59,28 @@ function BoardView(props: ViewProps<BoardOptions>) {
   );
   if (columns.length === 0) return <EmptyState title={words.noColumns(chosen.family)} text={words.noColumnsWhy} />;
 
-  function onDragEnd({ active, over }: DragEndEvent): void {
+  function onDragMove({ over, collisions }: DragMoveEvent): void {
+    const to = droppableIn(over?.data.current);
+    const card = cardIn(collisions);
+    if (to && card !== null) target.point(listName(to.column, to.lane), card);
+    else target.clear();
+  }
+
+  function endDrag(): void {
     setDragged(null);
-    const [from, to] = [draggedIn(active.data.current), draggedIn(over?.data.current)];
-    if (!from?.card || !to || from.card.id === to.card?.id) return;
+    target.clear();
+  }
+
+  function onDragEnd({ active, over, collisions }: DragEndEvent): void {
+    endDrag();
+    const [from, to] = [draggedIn(active.data.current), droppableIn(over?.data.current)];
+    const above = cardIn(collisions);
+    if (!from || !to || from.card.id === above) return;
     const { column, lane } = to;
     const others = board
       .cardsOf(column)
-      .filter((card) => card.id !== from.card?.id && (!lane || !sort || isIn(card, lane, sort)));
-    const at = to.card ? others.findIndex(({ id }) => id === to.card?.id) : others.length;
+      .filter((card) => card.id !== from.card.id && (!lane || !sort || isIn(card, lane, sort)));
+    const at = above !== null ? others.findIndex(({ id }) => id === above) : others.length;
     const isOther = lane !== undefined && lane.key !== from.lane?.key;
     board.move(from.card, { column, lane: isOther ? lane : undefined, after: others[at - 1]?.id ?? null });
   }
@@ -85,30 +92,22 @@ function BoardView(props: ViewProps<BoardOptions>) {
     URL.revokeObjectURL(url);
   }
 
+  const cards = { scene: props, columns: all, hidden, board, held: dragged?.id ?? null, target };
   return (
-    <section ref={scroller} className={styles.board} aria-label={words.board} tabIndex={-1}>
+    <section ref={scroller} {...(sort && scrolls)} className={styles.board} aria-label={words.board} tabIndex={-1}>
       <DndContext
         sensors={sensors}
         collisionDetection={byPointer}
         accessibility={{ container: document.body }}
         onDragStart={({ active }: DragStartEvent) => setDragged(draggedIn(active.data.current)?.card ?? null)}
         onDragEnd={onDragEnd}
-        onDragCancel={() => setDragged(null)}
+        onDragMove={onDragMove}
+        onDragCancel={endDrag}
       >
         {sort ? (
-          <Lanes view={props} sort={sort} edits={edits} scene={props} columns={all} hidden={hidden} board={board} />
+          <Lanes view={props} sort={sort} edits={edits} {...cards} />
         ) : (
-          all.map((column) => (
-            <ColumnView
-              key={column.key}
-              scene={props}
-              column={column}
-              columns={all}
-              hidden={hidden}
-              board={board}
-              edits={edits}
-            />
-          ))
+          all.map((column) => <ColumnView key={column.key} column={column} edits={edits} {...cards} />)
         )}
         <DragOverlay>
           {dragged && (
@@ -133,9 +132,17 @@ function BoardView(props: ViewProps<BoardOptions>) {
 
 /** What dnd-kit carries is of no type. */
 function draggedIn(data: unknown): Dragged | null {
-  return isDragged(data, 'column') ? data : null;
+  return isDragged(data) ? data : null;
 }
 
-function isDragged(data: unknown, part: 'card' | 'column'): data is Dragged {
-  return typeof data === 'object' && data !== null && part in data;
+function droppableIn(data: unknown): Droppable | null {
+  return isDroppable(data) ? data : null;
+}
+
+function isDragged(data: unknown): data is Dragged {
+  return isDroppable(data) && 'card' in data;
+}
+
+function isDroppable(data: unknown): data is Droppable {
+  return typeof data === 'object' && data !== null && 'column' in data;
 }

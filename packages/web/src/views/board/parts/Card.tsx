@@ -1,8 +1,8 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { useDraggable } from '@dnd-kit/core';
 import { IconMessageCircle, IconThumbUp } from '@tabler/icons-react';
 import { note } from '@tagloop/language/labels/looks';
 import { titleOf } from '@tagloop/language/text/title';
-import { type CSSProperties, type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useCallback } from 'react';
 import { Avatar } from '../../../components/Avatar.tsx';
 import { LabelBadge } from '../../../components/LabelBadge.tsx';
 import { MessageText } from '../../../components/MessageText.tsx';
@@ -16,6 +16,7 @@ import { canEnter } from '../model/move.ts';
 import { boardWords } from '../words.ts';
 import styles from './Card.module.css';
 import { CardMenu } from './CardMenu.tsx';
+import { type DropTarget, listName, placeOf, useIsTarget } from './dropTarget.ts';
 import { InColumn } from './InColumn.tsx';
 import type { Spot } from './useBoard.ts';
 
@@ -73,10 +74,8 @@ export function CardFace({ card, hidden, since }: CardFaceProps) {
   );
 }
 
-interface CardProps extends CardFaceProps {
+interface CardBodyProps extends CardFaceProps {
   readonly column: Column;
-  /** Absent where the board has none. */
-  readonly lane?: Lane;
   readonly columns: readonly Column[];
   readonly href: string;
   readonly isOpened: boolean;
@@ -85,41 +84,12 @@ interface CardProps extends CardFaceProps {
   readonly onKey: (event: KeyboardEvent, card: Message) => void;
 }
 
-/** What is dragged, and what it is dragged over, carry. */
-export interface Dragged {
-  readonly column: Column;
-  readonly lane?: Lane;
-  /** Absent: the column itself, below its cards. */
-  readonly card?: Message;
-}
-
-/** A card in its column: dragged by mouse or finger, moved by Alt and the arrows. */
-export const Card = memo(function Card(props: CardProps) {
-  const { card, hidden, since, column, lane, columns, href, isOpened, mayMove, onMove, onKey } = props;
+/** What does not change while something is dragged, which all cards hear of. */
+const CardBody = memo(function CardBody(props: CardBodyProps) {
+  const { card, hidden, since, column, columns, href, isOpened, mayMove, onMove, onKey } = props;
   const words = useWords(boardWords);
-  const spot: Dragged = { column, lane, card };
-  // A card stands in each column and lane that selects it.
-  const place = `${column.key} ${lane?.key} ${card.id}`;
-  const drag = useDraggable({ id: place, data: spot, disabled: !mayMove });
-  const drop = useDroppable({ id: place, data: spot, disabled: !mayMove });
-  const bar: CSSProperties & { '--bar'?: string } = { '--bar': barOf(card, hidden) };
   return (
-    <li
-      ref={(node) => {
-        drag.setNodeRef(node);
-        drop.setNodeRef(node);
-      }}
-      {...drag.listeners}
-      className={styles.card}
-      style={bar}
-      data-card={card.id}
-      data-opened={isOpened || undefined}
-      data-dragging={drag.isDragging || undefined}
-      data-over={drop.isOver || undefined}
-      data-may={mayMove || undefined}
-      // The browser would draw the address of a link.
-      onDragStart={(event) => event.preventDefault()}
-    >
+    <>
       <a
         className={styles.link}
         href={href}
@@ -137,6 +107,68 @@ export const Card = memo(function Card(props: CardProps) {
           onMove={(to) => onMove(card, { column: to, after: undefined })}
         />
       )}
+    </>
+  );
+});
+
+interface CardProps extends CardBodyProps {
+  /** Absent where the board has none. */
+  readonly lane?: Lane;
+  /** Its place in the list, from 0, and how many there are. */
+  readonly index: number;
+  readonly of: number;
+  /** Px from the top of the list. */
+  readonly top: number;
+  /** Told of the element, so that the list knows its height. */
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly target: DropTarget;
+}
+
+/** What a list of cards carries for those who drag a card over it. */
+export interface Droppable {
+  readonly column: Column;
+  readonly lane?: Lane;
+}
+
+/** What a dragged card carries. */
+export interface Dragged extends Droppable {
+  readonly card: Message;
+}
+
+/** A card in its column: dragged by mouse or finger, moved by Alt and the arrows. */
+export const Card = memo(function Card({ lane, index, of, top, measure, target, ...body }: CardProps) {
+  const { card, hidden, column, isOpened, mayMove } = body;
+  const list = listName(column, lane);
+  const data: Dragged = { column, lane, card };
+  const drag = useDraggable({ id: placeOf(list, card.id), data, disabled: !mayMove });
+  const isTarget = useIsTarget(target, list, card.id);
+  const style: CSSProperties & { '--bar'?: string } = { top, '--bar': barOf(card, hidden) };
+  const { setNodeRef } = drag;
+  const setNode = useCallback(
+    (node: HTMLElement | null) => {
+      setNodeRef(node);
+      measure(node);
+    },
+    [setNodeRef, measure],
+  );
+  return (
+    <li
+      ref={setNode}
+      {...drag.listeners}
+      className={styles.card}
+      style={style}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+      data-index={index}
+      data-card={card.id}
+      data-opened={isOpened || undefined}
+      data-dragging={drag.isDragging || undefined}
+      data-over={isTarget || undefined}
+      data-may={mayMove || undefined}
+      // The browser would draw the address of a link.
+      onDragStart={(event) => event.preventDefault()}
+    >
+      <CardBody {...body} />
     </li>
   );
 });

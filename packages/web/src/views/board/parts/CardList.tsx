@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, memo, useCallback, useRef } from 'react';
 import type { LabelTimes } from '../../../data/labelTimes.ts';
 import type { Message } from '../../../data/messages.ts';
 import type { Scene } from '../../view.ts';
@@ -6,7 +6,9 @@ import type { Column } from '../model/columns.ts';
 import type { Lane } from '../model/lanes.ts';
 import { Card } from './Card.tsx';
 import styles from './ColumnView.module.css';
+import type { DropTarget } from './dropTarget.ts';
 import type { Board, Spot } from './useBoard.ts';
+import { useCardWindow } from './useCardWindow.ts';
 
 /** What the cards of all columns are drawn with. */
 export interface BoardScene {
@@ -16,6 +18,9 @@ export interface BoardScene {
   /** Labels that say where a card stands. */
   readonly hidden: ReadonlySet<string>;
   readonly board: Board;
+  /** The card that is dragged. */
+  readonly held: string | null;
+  readonly target: DropTarget;
 }
 
 interface CardListProps extends BoardScene {
@@ -25,10 +30,13 @@ interface CardListProps extends BoardScene {
   readonly times: LabelTimes;
 }
 
-/** The cards of a column, or those of it in one lane. */
-export function CardList({ scene, column, lane, columns, cards, times, hidden, board }: CardListProps) {
+/** The cards of a column, or those of it in one lane; only those in sight are in the page. */
+export const CardList = memo(function CardList(props: CardListProps) {
+  const { scene, column, lane, columns, cards, times, hidden, board, held, target } = props;
   const { openId, hrefOf, deedsIn, isWall } = scene;
   const { move } = board;
+  const list = useRef<HTMLUListElement>(null);
+  const window = useCardWindow(list, cards, held, lane === undefined);
   const onKey = useCallback(
     (event: KeyboardEvent, card: Message) => {
       const to = event.altKey ? keySpot(event.key, card, { column, columns, cards }) : undefined;
@@ -39,26 +47,36 @@ export function CardList({ scene, column, lane, columns, cards, times, hidden, b
     [move, column, columns, cards],
   );
   return (
-    <ul className={styles.cards}>
-      {cards.map((card) => (
-        <Card
-          key={card.id}
-          card={card}
-          hidden={hidden}
-          since={times.get(card.id)}
-          column={column}
-          lane={lane}
-          columns={columns}
-          href={hrefOf(card.id)}
-          isOpened={card.id === openId}
-          mayMove={!isWall && card.version > 0 && deedsIn(card.topic).mayWrite}
-          onMove={move}
-          onKey={onKey}
-        />
-      ))}
+    <ul ref={list} className={styles.cards} style={{ height: window.getTotalSize() }}>
+      {window.getVirtualItems().map(({ index, start }) => {
+        const card = cards[index];
+        return (
+          card && (
+            <Card
+              key={card.id}
+              card={card}
+              hidden={hidden}
+              since={times.get(card.id)}
+              column={column}
+              lane={lane}
+              columns={columns}
+              href={hrefOf(card.id)}
+              isOpened={card.id === openId}
+              mayMove={!isWall && card.version > 0 && deedsIn(card.topic).mayWrite}
+              onMove={move}
+              onKey={onKey}
+              index={index}
+              of={cards.length}
+              top={start}
+              measure={window.measureElement}
+              target={target}
+            />
+          )
+        );
+      })}
     </ul>
   );
-}
+});
 
 interface Around {
   readonly column: Column;

@@ -6,11 +6,13 @@ import { useWords } from '../../../words/locale.tsx';
 import type { Column } from '../model/columns.ts';
 import { canEnter } from '../model/move.ts';
 import { boardWords } from '../words.ts';
-import type { Dragged } from './Card.tsx';
+import type { Droppable } from './Card.tsx';
 import { type BoardScene, CardList } from './CardList.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './ColumnView.module.css';
+import { listName } from './dropTarget.ts';
 import { NewCard } from './NewCard.tsx';
+import { scrolls } from './useCardWindow.ts';
 import { useColumn } from './useColumn.ts';
 import type { ColumnEdits } from './useColumnEdits.ts';
 
@@ -26,7 +28,10 @@ export function ColumnView({ column, edits, ...board }: ColumnViewProps) {
   const { cards, count, times, list } = useColumn(query, column, board.columns, board.board);
   const { status, problem, hasMore, loadMore, reload } = list;
   const [isAdding, setAdding] = useState(false);
-  const { setNodeRef, isOver } = useDroppable({ id: `column ${column.key}`, data: { column } satisfies Dragged });
+  const { setNodeRef, isOver } = useDroppable({
+    id: listName(column, undefined),
+    data: { column } satisfies Droppable,
+  });
   const mayAdd = !isWall && topic !== null && canEnter(column) && deedsIn(topic.path).mayWrite;
 
   // The column of what is in none is there only where there is something.
@@ -34,6 +39,7 @@ export function ColumnView({ column, edits, ...board }: ColumnViewProps) {
   return (
     <section
       ref={setNodeRef}
+      {...scrolls}
       className={styles.column}
       data-over={isOver || undefined}
       aria-label={words.column(column.name)}

@@ -9,9 +9,10 @@ import type { Column } from '../model/columns.ts';
 import { isIn, type Lane, type LaneSort } from '../model/lanes.ts';
 import { canEnter } from '../model/move.ts';
 import { boardWords } from '../words.ts';
-import type { Dragged } from './Card.tsx';
+import type { Droppable } from './Card.tsx';
 import { type BoardScene, CardList } from './CardList.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
+import { listName } from './dropTarget.ts';
 import styles from './Lanes.module.css';
 import { NewCard } from './NewCard.tsx';
 import { useColumn } from './useColumn.ts';
@@ -99,8 +100,8 @@ interface CellProps extends BoardScene {
 
 function Cell({ column, lane, sort, all, times, place, ...board }: CellProps) {
   const cards = useMemo(() => all.filter((card) => isIn(card, lane, sort)), [all, lane, sort]);
-  const data: Dragged = { column, lane };
-  const { setNodeRef, isOver } = useDroppable({ id: `cell ${column.key} ${lane.key}`, data });
+  const data: Droppable = { column, lane };
+  const { setNodeRef, isOver } = useDroppable({ id: listName(column, lane), data });
   return (
     <div ref={setNodeRef} className={styles.cell} style={place} data-over={isOver || undefined}>
       <CardList {...board} column={column} lane={lane} cards={cards} times={times} />
