@@ -46,6 +46,7 @@ export const screens: readonly Screen[] = [
   { name: 'alerts', path: '/t/Monitor/Alerts?view=alerts', whole: rows },
   { name: 'alerts-columns', path: '/t/Monitor/Alerts?view=alerts&v.layout=columns&v.group=service', whole: rows },
   { name: 'alert', path: '/t/Monitor/Alerts?view=alerts', whole: rows, open: openRow },
+  { name: 'alerts-wall', path: '/t/Monitor/Alerts?view=alerts&screen=wall', whole: rows, isForDesks: true },
   { name: 'wall', path: '/t/Monitor/Items?view=wall', whole: 'main canvas' },
   { name: 'wall-item', path: '/t/Monitor/Items?view=wall', whole: 'main canvas', open: openLastChange },
   { name: 'wall-screen', path: '/t/Monitor/Items?view=wall&screen=wall', whole: 'main canvas', isForDesks: true },
